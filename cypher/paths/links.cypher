@@ -1,0 +1,42 @@
+// Which links lead on from these entities, one step of a search for paths? Only to one of the two ends, or to an
+// entity that may be passed. The types are those of the table of relationships.
+// @access read
+// @param frontier [ID!]! the entities to go on from
+// @param ends [ID!]! the two ends of the paths
+// @param through [String!]! the kinds that may be passed
+// @param avoid [ID!]! entities that may not be passed
+// @param isCounted Boolean! whether entities with many links may not be passed
+// @param maxDegree Int! the most links of an entity that may be passed; 0 where they are not counted
+// @param counted Int! how far links are counted: one more than that
+// @param inferred Boolean! whether facts that rest on conclusions alone are shown
+// @param limit Int! how many links at most
+// @column id ID! the link
+// @column relationship String! its type
+// @column at ID! the entity of the frontier
+// @column forward Boolean! whether the link starts there
+// @column other ID! the entity that it leads to
+// @column otherOrganisation ID the organisation of that entity; null for a shared term
+// @column organisation ID! the organisation whose text says it
+UNWIND $frontier AS asked
+MATCH (entity:Entity {id: asked})
+CALL (entity) {
+  MATCH (entity)-[link:HAS_MISSION|STATES|FOLLOWS|GIVES|EXEMPLIFIES|TOWARDS|BENEFITS|SERVES|CONCERNS|SUBJECT_TO|INCLUDES|HAS_DOCUMENT|GOVERNS|CONTAINS]->(other:Entity)
+  RETURN link, other, true AS forward
+  UNION ALL
+  MATCH (entity)<-[link:HAS_MISSION|STATES|FOLLOWS|GIVES|EXEMPLIFIES|TOWARDS|BENEFITS|SERVES|CONCERNS|SUBJECT_TO|INCLUDES|HAS_DOCUMENT|GOVERNS|CONTAINS]-(other:Entity)
+  RETURN link, other, false AS forward
+}
+WITH entity, link, other, forward
+WHERE ($inferred OR (link.inferred = false AND other.inferred = false))
+  AND (other.id IN $ends OR (other.kind IN $through AND NOT (other.id IN $avoid)))
+CALL (other) {
+  WITH other WHERE $isCounted
+  MATCH (other)-[own:HAS_MISSION|STATES|FOLLOWS|GIVES|EXEMPLIFIES|TOWARDS|BENEFITS|SERVES|CONCERNS|SUBJECT_TO|INCLUDES|HAS_DOCUMENT|GOVERNS|CONTAINS]-(next:Entity)
+  WHERE $inferred OR (own.inferred = false AND next.inferred = false)
+  WITH own LIMIT $counted
+  RETURN count(own) AS degree
+}
+WITH entity, link, other, forward, degree WHERE other.id IN $ends OR degree <= $maxDegree
+RETURN link.id AS id, type(link) AS relationship, entity.id AS at, forward, other.id AS other,
+  other.organisation AS otherOrganisation, link.organisation AS organisation
+LIMIT $limit

@@ -1,0 +1,47 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
+import type { Widths } from "../store/dataset";
+import { documentLimits, keepFirstError, withinLimits } from "./document-limits";
+import { type LogFault, maskFault } from "./errors";
+import { plainJsonStatus } from "./plain-json-status";
+import { planningPlugin } from "./plan-operation";
+import type { RequestContext } from "./request-context";
+
+/** What the GraphQL server is made from. */
+export interface ApolloParts {
+  readonly schema: GraphQLSchema;
+  /** How wide the loaded data are at the moment; all 0 while nothing is known. */
+  readonly widths: () => Widths;
+  readonly logFault: LogFault;
+  /** Plugins of the edge, such as draining connections at the end. */
+  readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
+}
+
+/** The GraphQL server: queries only, with its limits, CSRF prevention and masked faults. Not started yet. */
+export function makeApolloServer({ schema, widths, logFault, plugins }: ApolloParts): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: documentLimits.tokens },
+    validationRules: [withinLimits],
+    validationOptions: { maxErrors: documentLimits.errors },
+    executionOptions: { maxCoercionErrors: 5 },
+    stopOnTerminationSignals: false,
+    formatError: maskFault(logFault),
+    logger: quiet,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      planningPlugin(widths),
+      keepFirstError,
+      plainJsonStatus,
+      ...plugins,
+    ],
+  });
+}
+
+/** Apollo would log every bad request with a stack; faults reach the log through `maskFault`. */
+const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

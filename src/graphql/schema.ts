@@ -1,0 +1,49 @@
+import { type GraphQLFieldResolver, type GraphQLSchema, getNamedType, isCompositeType, isObjectType } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { kindNames } from "../model/kind-table";
+import type { AnswerRow } from "../traversal/selection/answer-row";
+import { QuestionFields } from "./question-fields";
+import { RootFields } from "./root-fields";
+
+/** A traversal keeps what a field of an object type shows under its key of the response. */
+const readAnswer: GraphQLFieldResolver<AnswerRow, unknown> = (row, _arguments, _context, info) => row.at[info.path.key];
+
+/** The types whose objects a traversal makes. */
+function traversedTypes(): string[] {
+  const listed = [...kindNames, "Entity", "Link"];
+  const answers = [
+    "MandateAnswer",
+    "ScopeMatrix",
+    "ScopeCell",
+    "ScopeCellEdge",
+    "ScopeCellConnection",
+    "ClauseCoverage",
+    "Path",
+    "PathStep",
+    "MandateCount",
+    "QuoteCheck",
+    "QuoteCheckEdge",
+    "QuoteCheckConnection",
+    "SearchHit",
+  ];
+  return [
+    ...kindNames,
+    ...answers,
+    "Link",
+    "Citation",
+    ...listed.flatMap((name) => [`${name}Connection`, `${name}Edge`]),
+  ];
+}
+
+/** The schema that is served. Each call makes a new one. */
+export function makeSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({ resolvers: [RootFields, QuestionFields], validate: false });
+  for (const name of traversedTypes()) {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) throw new Error(`The schema has no object type "${name}".`);
+    for (const field of Object.values(type.getFields())) {
+      if (isCompositeType(getNamedType(field.type))) field.resolve = readAnswer;
+    }
+  }
+  return schema;
+}

@@ -1,0 +1,80 @@
+import type { KindName } from "../model/kind-table";
+import type { CitationsView, EntityView, Gathered, Gathering, Named } from "../traversal/gathering";
+import type { AnswerRow } from "../traversal/selection/answer-row";
+import { type Fields, setsBelow } from "../traversal/selection/collect-fields";
+import { conditionsOf, purposesOf } from "./decision-facts";
+import type { Decision } from "./verdict";
+
+/** One answer that rests on a decision: its ids by field, and its plain values. */
+export interface Decided {
+  readonly decision: Decision;
+  /** What its citations back. */
+  readonly facts: readonly string[];
+  /** Single entities that it shows beside the decision's own: a cell's organisation, category and topic. */
+  readonly others: Readonly<Record<string, string | null>>;
+  readonly own: Readonly<Record<string, unknown>>;
+}
+
+/** A place of the response that shows answers, whichever of their fields were selected. */
+export interface AnswerView {
+  /** What must be gathered for these answers. */
+  named(answers: readonly Decided[]): Named;
+  /** The answers as this place shows them. */
+  show(gathered: Gathered, answer: Decided): AnswerRow;
+}
+
+const kindOfField: Readonly<Record<string, KindName>> = {
+  mandates: "Mandate",
+  limits: "Mandate",
+  elsewhere: "Mandate",
+  purposes: "Purpose",
+  conditions: "Condition",
+  organisation: "Organisation",
+  category: "StakeholderCategory",
+  topic: "Topic",
+};
+
+/** The ids that a list of an answer shows. */
+function idsOf(field: string, { decision }: Decided): readonly string[] {
+  if (field === "mandates") return decision.mandates.map(({ mandate }) => mandate.id);
+  if (field === "limits") return decision.limits.map(({ id }) => id);
+  if (field === "elsewhere") return decision.elsewhere.map(({ mandate }) => mandate.id);
+  return field === "purposes" ? purposesOf(decision) : conditionsOf(decision);
+}
+
+type Place = { readonly key: string; readonly field: string; readonly kind: KindName; readonly view: EntityView };
+
+/** Plans what a selection on answers shows, from what a gathering finds. */
+export function answerView(gathering: Gathering, fields: Fields): AnswerView {
+  const places: Place[] = [];
+  const cited: { key: string; view: CitationsView }[] = [];
+  for (const [key, nodes] of fields) {
+    const field = nodes[0]?.name.value ?? "";
+    const kind = kindOfField[field];
+    if (kind) places.push({ key, field, kind, view: gathering.entities(kind, setsBelow(nodes)) });
+    else if (field === "citations") cited.push({ key, view: gathering.citationsOfFacts(setsBelow(nodes)) });
+  }
+  return {
+    named: (answers) => {
+      const entities: Partial<Record<KindName, string[]>> = {};
+      for (const { field, kind } of places) {
+        const ids = answers.flatMap((answer) =>
+          field in answer.others ? (answer.others[field] ?? []) : idsOf(field, answer),
+        );
+        entities[kind] = [...(entities[kind] ?? []), ...ids];
+      }
+      return { entities, facts: cited.length > 0 ? answers.flatMap((answer) => answer.facts) : [] };
+    },
+    show: (gathered, answer) => {
+      const at: Record<string, unknown> = {};
+      for (const { key, field, view } of places) {
+        const single = answer.others[field];
+        if (single === undefined) at[key] = idsOf(field, answer).map((id) => gathered.entity(view, id));
+        else at[key] = single === null ? null : gathered.entity(view, single);
+      }
+      for (const { key, view } of cited) at[key] = gathered.citations(view, answer.facts);
+      const { verdict, reach, conflict } = answer.decision;
+      return { verdict, reach, conflict, ...answer.own, at };
+    },
+  };
+}

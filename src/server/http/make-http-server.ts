@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import fastify, { type FastifyInstance } from "fastify";
+import type { Engine } from "../../store/engine";
+import type { Log } from "../log";
+import type { DatasetWatch } from "../watch-dataset";
+import { answerErrors, errorBody, sendError } from "./error-answers";
+import { addGraphqlRoute } from "./graphql-route";
+import { addHealthRoutes } from "./health-routes";
+import { addPages } from "./pages/add-pages";
+import { readJsonBodies } from "./request-body";
+import { addResponseHeaders, allowOrigins } from "./response-headers";
+
+/** What the HTTP server is made from. */
+export interface HttpParts {
+  readonly engine: Engine;
+  readonly watch: DatasetWatch;
+  readonly log: Log;
+  readonly version: string;
+  /** Bytes. */
+  readonly bodyLimit: number;
+  readonly corsOrigins: readonly string[];
+}
+
+/** The HTTP server, and how to end it in order. */
+export interface HttpServer {
+  readonly app: FastifyInstance;
+  readonly drain: () => Promise<void>;
+}
+
+/** Slow senders are cut off, in milliseconds, so that thousands of half-open connections cost nobody else much. */
+const times = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+
+/** Above what a thousand clients and as many half-open connections need, below what a process can hold open. */
+const maximumConnections = 5_000;
+
+/** Makes the HTTP server with all its routes; it does not listen yet. */
+export async function makeHttpServer({
+  engine,
+  watch,
+  log,
+  version,
+  bodyLimit,
+  corsOrigins,
+}: HttpParts): Promise<HttpServer> {
+  const { requestTimeout, ...http } = times;
+  const app = fastify({
+    logger: false,
+    bodyLimit,
+    requestTimeout,
+    http,
+    genReqId: () => randomUUID(),
+    return503OnClosing: false,
+    forceCloseConnections: "idle",
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (_error, _request, reply) => void sendError(reply, 400),
+  });
+  app.server.maxConnections = maximumConnections;
+  addResponseHeaders(app);
+  allowOrigins(app, corsOrigins);
+  answerErrors(app, log);
+  refuseUnreadableHosts(app);
+  readJsonBodies(app);
+  addPages(app, watch, { version, engine: engine.name });
+  addHealthRoutes(app, watch);
+  const drain = await addGraphqlRoute(app, engine, watch, log);
+  return { app, drain };
+}
+
+/** The header Host becomes a part of a URL further on, which would throw. */
+function refuseUnreadableHosts(app: FastifyInstance): void {
+  app.addHook("onRequest", async (request, reply) => {
+    if (!URL.canParse(request.url, `http://${request.hostname}/`)) return sendError(reply, 400);
+  });
+}
+
+const clientErrorStatuses: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+/** What is no HTTP at all is answered on the bare connection. */
+function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || socket.destroyed || !socket.writable) return void socket.destroy();
+  const status = clientErrorStatuses[error.code ?? ""] ?? 400;
+  const body = errorBody(status);
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n`;
+  socket.end(head + body);
+}

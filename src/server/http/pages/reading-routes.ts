@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { lexicographicSortSchema, printSchema } from "graphql";
+import { makeSchema } from "../../../graphql/schema";
+
+/** A page of docs, as it stands in `docs/`. */
+export interface DocsPage {
+  /** Where it is served: `/docs/answers.md`. */
+  readonly address: string;
+  /** Its first heading. */
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The pages of docs, by title. */
+export function readDocs(folder: string): DocsPage[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  const pages = names.map((name) => {
+    const text = readFileSync(join(folder, name), "utf8");
+    return { address: `/docs/${name}`, title: /^# (.+)/m.exec(text)?.[1] ?? name, text };
+  });
+  return pages.sort((one, other) => one.title.localeCompare(other.title, "en"));
+}
+
+/** What people read: `/schema.graphql`, the schema that is served, sorted, and the pages of docs, as plain text. */
+export function addReadingRoutes(app: FastifyInstance, docs: readonly DocsPage[]): void {
+  let schemaText: string | undefined;
+  app.get("/schema.graphql", async (_request, reply) => {
+    schemaText ??= `${printSchema(lexicographicSortSchema(makeSchema()))}\n`;
+    return sendText(reply, schemaText);
+  });
+  for (const { address, text } of docs) app.get(address, async (_request, reply) => sendText(reply, text));
+}
+
+function sendText(reply: FastifyReply, text: string): FastifyReply {
+  return reply.header("cache-control", "no-cache").type("text/plain; charset=utf-8").send(text);
+}

@@ -1,0 +1,40 @@
+import type { SelectionSetNode } from "graphql";
+import { type CitationNeeds, newEntityNeeds } from "../needs";
+import { type AnswerRow, listAt, mapAt, type Show } from "./answer-row";
+import { collectFields, objectType, setsBelow } from "./collect-fields";
+import type { Reader } from "./reader";
+
+type Part = { key: string; from: "documentColumn" | "clauseColumn"; show: Show<AnswerRow> };
+
+/** Adds what a selection on citations needs, and says how one is shown; the columns are read when rows are there. */
+export function citationView(asked: Reader, needs: CitationNeeds, sets: readonly SelectionSetNode[]): Show<AnswerRow> {
+  const parts: Part[] = [];
+  for (const [key, nodes] of collectFields(asked, objectType(asked, "Citation"), sets)) {
+    const name = nodes[0]?.name.value;
+    if (name === "document") {
+      needs.document ??= newEntityNeeds("Document");
+      parts.push({ key, from: "documentColumn", show: asked.showEntity(needs.document, setsBelow(nodes)) });
+    } else if (name === "clause") {
+      needs.clause ??= newEntityNeeds("Clause");
+      parts.push({ key, from: "clauseColumn", show: asked.showEntity(needs.clause, setsBelow(nodes)) });
+    }
+  }
+  return (citation, revision) => {
+    const at: Record<string, unknown> = {};
+    for (const { key, from, show } of parts) {
+      const [found] = listAt(citation, needs[from]);
+      at[key] = found ? show(found, revision) : null;
+    }
+    return { ...mapAt(citation, "own"), at };
+  };
+}
+
+/** Adds what a selection on the citations of one fact needs, and says how they are shown. */
+export function citationsView(
+  asked: Reader,
+  needs: CitationNeeds,
+  sets: readonly SelectionSetNode[],
+): Show<AnswerRow[]> {
+  const showCitation = citationView(asked, needs, sets);
+  return (source, revision) => listAt(source, needs.column).map((citation) => showCitation(citation, revision));
+}

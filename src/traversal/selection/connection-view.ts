@@ -1,0 +1,134 @@
+import type { FieldNode, SelectionSetNode } from "graphql";
+import { encodeCursor } from "../cursor";
+import { newCitationNeeds, newEntityNeeds, type RelationNeeds } from "../needs";
+import { type AnswerRow, listAt, mapAt, type Show, type StoredRow } from "./answer-row";
+import { citationsView } from "./citations-view";
+import { collectFields, objectType, setsBelow } from "./collect-fields";
+import type { Reader } from "./reader";
+
+/** What stands at the end of an edge: an entity, or a link with its two ends. */
+function nodeView(asked: Reader, relation: RelationNeeds, sets: readonly SelectionSetNode[]): Show<AnswerRow> {
+  if (relation.node) return asked.showEntity(relation.node, sets);
+  const members: [string, Show<unknown>][] = [];
+  for (const [key, nodes] of collectFields(asked, objectType(asked, "Link"), sets)) {
+    const name = nodes[0]?.name.value;
+    if (name === "from" || name === "to") {
+      const end = name === "from" ? "fromEnd" : "toEnd";
+      const needs = (relation[end] ??= newEntityNeeds("Entity"));
+      const show = asked.showEntity(needs, setsBelow(nodes));
+      members.push([key, (source, revision) => show(oneAt(source, end), revision)]);
+    } else if (name === "citations") {
+      relation.edgeCitations ??= newCitationNeeds();
+      members.push([key, citationsView(asked, relation.edgeCitations, setsBelow(nodes))]);
+    }
+  }
+  return (source, revision) => ({ ...mapAt(source, "own"), at: shapeMembers(members, source, revision) });
+}
+
+function oneAt(source: StoredRow, column: string): StoredRow {
+  const [found] = listAt(source, column);
+  if (!found) throw new Error(`The stored graph holds a link without its end "${column}".`);
+  return found;
+}
+
+function shapeMembers(
+  members: readonly [string, Show<unknown>][],
+  source: StoredRow,
+  revision: string,
+): Record<string, unknown> {
+  const at: Record<string, unknown> = {};
+  for (const [key, show] of members) at[key] = show(source, revision);
+  return at;
+}
+
+function cursorOf(source: StoredRow, revision: string): string {
+  const own = mapAt(source, "own");
+  return encodeCursor({ position: Number(own.position), id: String(own.id), revision });
+}
+
+function edgesView(asked: Reader, relation: RelationNeeds, nodes: readonly FieldNode[]): Show<AnswerRow> {
+  const members: [string, Show<unknown>][] = [];
+  for (const [key, parts] of collectFields(asked, objectType(asked, `${relation.to}Edge`), setsBelow(nodes))) {
+    const name = parts[0]?.name.value;
+    if (name === "node") members.push([key, nodeView(asked, relation, setsBelow(parts))]);
+    else if (name === "isExample") relation.needsIsExample = true;
+    else if (name === "citations") members.push([key, edgeCitationsView(asked, relation, setsBelow(parts))]);
+  }
+  return (source, revision) => ({
+    cursor: cursorOf(source, revision),
+    isExample: source.isExample,
+    at: shapeMembers(members, source, revision),
+  });
+}
+
+/** In a list at the root no link leads to an entity: its edge shows what the entity itself rests on. */
+function edgeCitationsView(
+  asked: Reader,
+  relation: RelationNeeds,
+  sets: readonly SelectionSetNode[],
+): Show<AnswerRow[]> {
+  if (relation.field === null && relation.node) {
+    relation.node.citations ??= newCitationNeeds();
+    return citationsView(asked, relation.node.citations, sets);
+  }
+  relation.edgeCitations ??= newCitationNeeds();
+  return citationsView(asked, relation.edgeCitations, sets);
+}
+
+/** The rows of the page in the list's order, and whether more lies beyond them. */
+function pageRows(relation: RelationNeeds, source: StoredRow): { rows: readonly StoredRow[]; more: boolean } {
+  const { size, backwards } = relation.page;
+  const found = relation.needsRows ? listAt(source, relation.rowsColumn) : [];
+  const rows = found.slice(0, size);
+  return { rows: backwards ? rows.reverse() : rows, more: found.length > size };
+}
+
+/** Adds what a selection on a connection needs, and says how the connection is shown. */
+export function connectionView(
+  asked: Reader,
+  relation: RelationNeeds,
+  sets: readonly SelectionSetNode[],
+): Show<AnswerRow> {
+  const lists: [string, Show<AnswerRow>][] = [];
+  const pageInfos: string[] = [];
+  for (const [key, nodes] of collectFields(asked, objectType(asked, `${relation.to}Connection`), sets)) {
+    const name = nodes[0]?.name.value;
+    if (name === "edges") lists.push([key, edgesView(asked, relation, nodes)]);
+    else if (name === "nodes") lists.push([key, nodeView(asked, relation, setsBelow(nodes))]);
+    else if (name === "pageInfo") pageInfos.push(key);
+    else if (name === "totalCount") relation.needsCount = true;
+  }
+  relation.needsRows = lists.length > 0 || pageInfos.length > 0;
+  const { after, before, backwards } = relation.page;
+  return (source, revision) => {
+    const { rows, more } = pageRows(relation, source);
+    const at: Record<string, unknown> = {};
+    for (const [key, show] of lists) at[key] = rows.map((row) => show(row, revision));
+    const [first] = rows;
+    const last = rows[rows.length - 1];
+    const pageInfo = {
+      hasNextPage: before !== null || (!backwards && more),
+      hasPreviousPage: after !== null || (backwards && more),
+      startCursor: first ? cursorOf(first, revision) : null,
+      endCursor: last ? cursorOf(last, revision) : null,
+    };
+    for (const key of pageInfos) at[key] = pageInfo;
+    return { totalCount: relation.needsCount ? source[relation.countColumn] : null, at };
+  };
+}
+
+/** Adds what a selection on a single entity needs, and says how it is shown: the one, or null. */
+export function singleView(
+  asked: Reader,
+  relation: RelationNeeds,
+  shows: "one" | "only",
+  sets: readonly SelectionSetNode[],
+): Show<AnswerRow | null> {
+  relation.needsRows = true;
+  const show = nodeView(asked, relation, sets);
+  return (source, revision) => {
+    const found = listAt(source, relation.rowsColumn);
+    const [first] = found;
+    return first && (shows === "one" || found.length === 1) ? show(first, revision) : null;
+  };
+}

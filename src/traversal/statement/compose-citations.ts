@@ -1,0 +1,82 @@
+import type { CitationNeeds, EntityNeeds } from "../needs";
+import type { Composer } from "./composer";
+import { call, mapOf, type Owner, type Piece } from "./statement-writer";
+
+/** How a block finds the citations. */
+export interface CitationSource {
+  /** Lines that bind every citation found to the variable; the last one is a MATCH without WHERE. */
+  find(citation: string): readonly string[];
+  /** The variables that these lines need. */
+  readonly imports: readonly string[];
+  /** Given where the citations of other organisations must be left out: a term they share is the same node. */
+  readonly owner: Owner | null;
+}
+
+const own = ["basis", "quote", "start", "end", "rationale", "source"];
+const identity = ["fact", "document"];
+
+/** Look-up of the document or clause that a citation names by id. */
+function lookUp(
+  { writer, composeEntity }: Composer,
+  needs: EntityNeeds,
+  citation: string,
+  property: string,
+  column: string,
+): string {
+  const found = `d${writer.nextNumber()}`;
+  const { blocks, entries } = composeEntity(writer, needs, { variable: found, owner: null });
+  return call(
+    [citation],
+    [
+      `MATCH (${found}:${needs.type} {id: ${citation}.${property}})`,
+      ...blocks,
+      `RETURN collect(${mapOf(entries)}) AS ${column}`,
+    ],
+  );
+}
+
+/** A block that returns citations in the order of the text, with their documents and clauses where needed. */
+export function composeCitations(composer: Composer, needs: CitationNeeds, source: CitationSource): Piece {
+  const number = composer.writer.nextNumber();
+  const citation = `c${number}`;
+  needs.column = `k${number}`;
+  needs.documentColumn = `kd${number}`;
+  needs.clauseColumn = `kc${number}`;
+  const blocks: string[] = [];
+  const entries = [
+    `own: ${mapOf([...own, ...(needs.isIdentified ? identity : [])].map((name) => `${name}: ${citation}.${name}`))}`,
+  ];
+  for (const [part, property, column] of [
+    [needs.document, "document", needs.documentColumn],
+    [needs.clause, "clause", needs.clauseColumn],
+  ] as const) {
+    if (!part) continue;
+    blocks.push(lookUp(composer, part, citation, property, column));
+    entries.push(`${column}: ${column}`);
+  }
+  const { owner, imports } = source;
+  const block = call(
+    [...imports, ...(owner?.variables ?? [])],
+    [
+      ...source.find(citation),
+      ...(owner ? [`WHERE ${citation}.organisation = ${owner.expression}`] : []),
+      `WITH DISTINCT ${citation} ORDER BY ${citation}.position, ${citation}.id`,
+      ...blocks,
+      `RETURN collect(${mapOf(entries)}) AS ${needs.column}`,
+    ],
+  );
+  return { blocks: [block], entries: [`${needs.column}: ${needs.column}`] };
+}
+
+/** The citations that lists of ids name: their own ids, or those of the links that they back. */
+export function citationsNamedBy(lists: readonly string[], property: "id" | "link", number: number): CitationSource {
+  const named = `w${number}`;
+  return {
+    find: (citation) => [
+      `UNWIND ${lists.join(" + ")} AS ${named}`,
+      `MATCH (${citation}:Citation {${property}: ${named}})`,
+    ],
+    imports: lists,
+    owner: null,
+  };
+}

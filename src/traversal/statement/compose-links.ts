@@ -1,0 +1,100 @@
+import type { EntityNeeds, RelationNeeds } from "../needs";
+import { citationsNamedBy, composeCitations } from "./compose-citations";
+import { orderAndLimit, withinPage } from "./compose-page";
+import type { Composer } from "./composer";
+import { citationsOf } from "./reach";
+import { call, mapOf, type Piece, type Place } from "./statement-writer";
+
+/** Binds the citations of links, those of facts that may be shown. */
+function linkCitations(
+  relation: RelationNeeds,
+  place: Place,
+  number: number,
+  inferred: string,
+  page: readonly string[],
+): string[] {
+  const citation = `c${number}`;
+  const conditions = [`${citation}.link IS NOT NULL`, `(${inferred} OR ${citation}.inferred = false)`, ...page];
+  if (relation.field?.on === "Clause") conditions.push(`${citation}.relationship <> 'CONTAINS'`);
+  return [...citationsOf(relation, place, number), `WHERE ${conditions.join(" AND ")}`];
+}
+
+function endBlock(
+  { writer, composeEntity }: Composer,
+  needs: EntityNeeds,
+  id: string,
+  column: string,
+  place: Place,
+): string {
+  const end = `y${writer.nextNumber()}`;
+  const { blocks, entries } = composeEntity(writer, needs, { variable: end, owner: place.owner });
+  return call(
+    [id, ...(place.owner?.variables ?? [])],
+    [`MATCH (${end}:Entity {id: ${id}})`, ...blocks, `RETURN collect(${mapOf(entries)}) AS ${column}`],
+  );
+}
+
+function linkRows(composer: Composer, relation: RelationNeeds, place: Place, number: number, inferred: string): string {
+  const [citation, link, from, to, type, position] = ["c", "u", "s", "z", "r", "o"].map(
+    (letter) => `${letter}${number}`,
+  );
+  const page = withinPage(composer.writer, relation, number, `${citation}.linkPosition`, `${citation}.link`);
+  const kept = place.owner?.variables ?? [];
+  const values = [
+    `${citation}.link AS ${link}`,
+    `${citation}.from AS ${from}`,
+    `${citation}.to AS ${to}`,
+    `${citation}.relationship AS ${type}`,
+    `${citation}.linkPosition AS ${position}`,
+  ];
+  const names = [link, from, to, type, position, ...kept].join(", ");
+  const lines = [
+    ...linkCitations(relation, place, number, inferred, page),
+    `WITH DISTINCT ${[...values, ...kept].join(", ")}`,
+    `WITH ${names} ${orderAndLimit(composer.writer, relation, number, `${position}`, `${link}`)}`,
+  ];
+  const entries = [`own: {id: ${link}, position: ${position}, relationship: ${type}}`];
+  const ends = [
+    [relation.fromEnd, from, "fromEnd"],
+    [relation.toEnd, to, "toEnd"],
+  ] as const;
+  for (const [needs, id, column] of ends) {
+    if (!needs || id === undefined) continue;
+    lines.push(endBlock(composer, needs, id, column, place));
+    entries.push(`${column}: ${column}`);
+  }
+  if (relation.edgeCitations) {
+    const links = `l${number}`;
+    lines.push(
+      `WITH ${names}, [${link}] AS ${links}${ends.map(([needs, , column]) => (needs ? `, ${column}` : "")).join("")}`,
+    );
+    const piece = composeCitations(composer, relation.edgeCitations, citationsNamedBy([links], "link", number));
+    lines.push(...piece.blocks);
+    entries.push(...piece.entries);
+  }
+  return call([place.variable, ...kept], [...lines, `RETURN collect(${mapOf(entries)}) AS ${relation.rowsColumn}`]);
+}
+
+/** The blocks of a list of links that rest on a text. */
+export function composeLinks(
+  composer: Composer,
+  relation: RelationNeeds,
+  place: Place,
+  number: number,
+  inferred: string,
+): Piece {
+  const blocks: string[] = [];
+  const entries: string[] = [];
+  if (relation.needsRows) {
+    blocks.push(linkRows(composer, relation, place, number, inferred));
+    entries.push(`${relation.rowsColumn}: ${relation.rowsColumn}`);
+  }
+  if (relation.needsCount) {
+    const lines = linkCitations(relation, place, number, inferred, []);
+    blocks.push(
+      call([place.variable], [...lines, `RETURN count(DISTINCT c${number}.link) AS ${relation.countColumn}`]),
+    );
+    entries.push(`${relation.countColumn}: ${relation.countColumn}`);
+  }
+  return { blocks, entries };
+}

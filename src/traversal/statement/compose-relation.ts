@@ -1,0 +1,130 @@
+import { kindTable } from "../../model/kind-table";
+import type { RelationNeeds } from "../needs";
+import { citationsNamedBy, composeCitations } from "./compose-citations";
+import { composeLinks } from "./compose-links";
+import { orderAndLimit, withinPage } from "./compose-page";
+import { composePredicate } from "./compose-predicate";
+import type { Composer } from "./composer";
+import { type Reached, reach } from "./reach";
+import { call, mapOf, type Owner, type Piece, type Place } from "./statement-writer";
+
+/** The owner that a block must be able to name: only shared terms need one from outside. */
+function ownerInside(relation: RelationNeeds, place: Place): Owner | null {
+  return relation.to === "Entity" || relation.to === "Link" || kindTable[relation.to].isShared ? place.owner : null;
+}
+
+function predicateLines(
+  composer: Composer,
+  relation: RelationNeeds,
+  reached: Reached,
+  kept: readonly string[],
+  inferred: string,
+): string[] {
+  if (relation.predicate === null) return [];
+  const { blocks, variables, expression } = composePredicate(
+    composer.writer,
+    relation.predicate,
+    reached.variable,
+    inferred,
+  );
+  const all = [...new Set([reached.variable, ...reached.links, ...kept])];
+  return [...blocks, `WITH ${[...all, ...variables].join(", ")} WHERE ${expression}`];
+}
+
+function rowsBlock(
+  composer: Composer,
+  relation: RelationNeeds,
+  place: Place,
+  number: number,
+  inferred: string,
+): string {
+  const { writer, composeEntity } = composer;
+  const owner = ownerInside(relation, place);
+  const reached = reach(relation, place, number, inferred, (position, id) =>
+    withinPage(writer, relation, number, position, id),
+  );
+  const { variable } = reached;
+  const kept = (owner?.variables ?? []).filter((name) => name !== variable);
+  const evidence = evidenceOf(relation, reached, number);
+  const names = [variable, ...evidence.map(({ name }) => name), ...kept];
+  const lines = [
+    ...reached.lines,
+    ...predicateLines(composer, relation, reached, kept, inferred),
+    `WITH ${reached.isDistinct && evidence.length === 0 ? "DISTINCT " : ""}${[variable, ...evidence.map(({ name, value }) => `${value} AS ${name}`), ...kept].join(", ")}`,
+    `WITH ${names.join(", ")} ${orderAndLimit(writer, relation, number, `${variable}.position`, `${variable}.id`)}`,
+  ];
+  const entries: string[] = [];
+  if (relation.node) {
+    const below = composeEntity(writer, relation.node, { variable, owner });
+    lines.push(...below.blocks);
+    entries.push(...below.entries);
+  }
+  if (relation.needsIsExample) entries.push(`isExample: ${reached.links.length > 0 ? `true IN q${number}` : "false"}`);
+  if (relation.edgeCitations) {
+    const lists = evidence.filter(({ isCited }) => isCited).map(({ name }) => name);
+    const piece = composeCitations(
+      composer,
+      relation.edgeCitations,
+      citationsNamedBy(lists, reached.cited ? "id" : "link", number),
+    );
+    lines.push(...piece.blocks);
+    entries.push(...piece.entries);
+  }
+  return call(
+    [...reached.imports, ...(owner?.variables ?? [])],
+    [...lines, `RETURN collect(${mapOf(entries)}) AS ${relation.rowsColumn}`],
+  );
+}
+
+type Evidence = { readonly name: string; readonly value: string; readonly isCited: boolean };
+
+/** What is kept of the links on the way, for the edge's citations and its `isExample`. */
+function evidenceOf(relation: RelationNeeds, reached: Reached, number: number): Evidence[] {
+  const gather = (value: string) => (reached.isDistinct ? `collect(${value})` : `[${value}]`);
+  const found: Evidence[] = [];
+  if (relation.edgeCitations) {
+    const sources = reached.cited ? [reached.cited] : reached.links;
+    sources.forEach((source, index) =>
+      found.push({ name: `l${number}x${index}`, value: gather(`${source}.id`), isCited: true }),
+    );
+  }
+  const [link] = reached.links;
+  if (relation.needsIsExample && link)
+    found.push({ name: `q${number}`, value: gather(`${link}.isExample`), isCited: false });
+  return found;
+}
+
+function countBlock(
+  composer: Composer,
+  relation: RelationNeeds,
+  place: Place,
+  number: number,
+  inferred: string,
+): string {
+  const reached = reach(relation, place, number, inferred, () => []);
+  return call(reached.imports, [
+    ...reached.lines,
+    ...predicateLines(composer, relation, reached, [], inferred),
+    `RETURN count(${reached.isDistinct ? "DISTINCT " : ""}${reached.variable}) AS ${relation.countColumn}`,
+  ]);
+}
+
+/** The blocks of one relationship field, or of a list at the root: its page of rows, its count, or both. */
+export function composeRelation(composer: Composer, relation: RelationNeeds, place: Place): Piece {
+  const number = composer.writer.nextNumber();
+  relation.rowsColumn = `b${number}`;
+  relation.countColumn = `t${number}`;
+  const inferred = composer.writer.parameter(`inferred${number}`, relation.includeInferred);
+  if (relation.to === "Link") return composeLinks(composer, relation, place, number, inferred);
+  const blocks: string[] = [];
+  const entries: string[] = [];
+  if (relation.needsRows) {
+    blocks.push(rowsBlock(composer, relation, place, number, inferred));
+    entries.push(`${relation.rowsColumn}: ${relation.rowsColumn}`);
+  }
+  if (relation.needsCount) {
+    blocks.push(countBlock(composer, relation, place, number, inferred));
+    entries.push(`${relation.countColumn}: ${relation.countColumn}`);
+  }
+  return { blocks, entries };
+}

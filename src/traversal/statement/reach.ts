@@ -1,0 +1,118 @@
+import type { Hop, RelationshipField } from "../../model/relationship-fields";
+import type { RelationNeeds } from "../needs";
+import type { Place } from "./statement-writer";
+
+/** How the entities of a field are bound. */
+export interface Reached {
+  /** The variable of each entity reached. */
+  readonly variable: string;
+  readonly lines: readonly string[];
+  /** The variables of the links that were crossed. */
+  readonly links: readonly string[];
+  /** The variable of the citation that led here, where a field goes from a text to what rests on it. */
+  readonly cited: string | null;
+  /** True where the same entity can be reached in several ways. */
+  readonly isDistinct: boolean;
+  /** The variables that the lines need. */
+  readonly imports: readonly string[];
+}
+
+/** The conditions that keep an entity with this position and id on the page. */
+export type WithinPage = (position: string, id: string) => readonly string[];
+
+const where = (conditions: readonly string[]): string =>
+  conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
+
+/** How deep clauses of a text can contain one another. */
+export const deepestClause = 8;
+
+function pattern(from: string, hop: Hop, link: string, to: string): string {
+  const [start, end] = hop.forward ? ["-", "->"] : ["<-", "-"];
+  return `(${from})${start}[${link}:${hop.type}]${end}(${to}:${hop.to})`;
+}
+
+function byHops(
+  hops: readonly Hop[],
+  field: RelationshipField,
+  place: Place,
+  number: number,
+  inferred: string,
+  page: WithinPage,
+): Reached {
+  const isScoped = hops.some((hop) => hop.type === "INCLUDES") && place.owner !== null;
+  const links = hops.map((_, index) => `e${number}x${index}`);
+  let from = place.variable;
+  const lines = hops.map((hop, index) => {
+    const isLast = index === hops.length - 1;
+    const to = isLast ? `x${number}` : `h${number}x${index}`;
+    const link = `e${number}x${index}`;
+    const conditions = field.canBeInferred
+      ? [`(${inferred} OR (${link}.inferred = false AND ${to}.inferred = false))`]
+      : [];
+    if (isScoped && place.owner) conditions.push(`${link}.organisation = ${place.owner.expression}`);
+    if (hop.onlyIf) conditions.push(`${to}.${hop.onlyIf} = true`);
+    if (isLast) conditions.push(...page(`${to}.position`, `${to}.id`));
+    const line = `MATCH ${pattern(from, hop, link, to)}${where(conditions)}`;
+    from = to;
+    return line;
+  });
+  const canRepeat = hops.length > 1 || (hops[0]?.type === "INCLUDES" && !isScoped);
+  const imports = [place.variable, ...(isScoped ? (place.owner?.variables ?? []) : [])];
+  return { variable: `x${number}`, lines, links, cited: null, isDistinct: canRepeat, imports };
+}
+
+/** Binds the citations that quote a document, or a clause and, if asked, its parts. */
+export function citationsOf(relation: RelationNeeds, place: Place, number: number): string[] {
+  const route = relation.field?.route;
+  const property = route?.by === "citations" && route.of === "Document" ? "document" : "clause";
+  if (!relation.includeParts) return [`MATCH (c${number}:Citation {${property}: ${place.variable}.id})`];
+  return [
+    `MATCH (${place.variable})-[:CONTAINS*0..${deepestClause}]->(p${number}:Clause)`,
+    `MATCH (c${number}:Citation {clause: p${number}.id})`,
+  ];
+}
+
+function byCitations(
+  relation: RelationNeeds,
+  place: Place,
+  number: number,
+  inferred: string,
+  page: WithinPage,
+): Reached {
+  const x = `x${number}`;
+  const conditions = [`(${inferred} OR ${x}.inferred = false)`];
+  if (relation.field?.on === "Clause") conditions.push(`${x}.kind <> 'CLAUSE'`);
+  conditions.push(...page(`${x}.position`, `${x}.id`));
+  return {
+    variable: x,
+    lines: [
+      ...citationsOf(relation, place, number),
+      `MATCH (c${number})<-[:RESTS_ON]-(${x}:Entity)${where(conditions)}`,
+    ],
+    links: [],
+    cited: `c${number}`,
+    isDistinct: true,
+    imports: [place.variable],
+  };
+}
+
+/** Binds the entities of a field, or of a list at the root, one line a step: no pattern is longer than one hop. */
+export function reach(
+  relation: RelationNeeds,
+  place: Place,
+  number: number,
+  inferred: string,
+  page: WithinPage,
+): Reached {
+  const { field } = relation;
+  const x = `x${number}`;
+  const plain = { variable: x, links: [], cited: null, isDistinct: false, imports: [place.variable] };
+  if (field === null) {
+    const conditions = [`(${inferred} OR ${x}.inferred = false)`, ...page(`${x}.position`, `${x}.id`)];
+    return { ...plain, lines: [`MATCH (${x}:${relation.to})${where(conditions)}`] };
+  }
+  const { route } = field;
+  if (route.by === "hops") return byHops(route.hops, field, place, number, inferred, page);
+  if (route.by === "citations") return byCitations(relation, place, number, inferred, page);
+  return { ...plain, lines: [`MATCH (${x}:${relation.to} {id: ${place.variable}.${route.property}})`] };
+}

@@ -1,0 +1,66 @@
+import { type GraphQLSchema, getNamedType, isLeafType, isObjectType } from "graphql";
+import type { KindName } from "../../model/kind-table";
+import type { Json, Parameters } from "../../store/engine";
+
+/** Names and parameters of one statement in the making. Names depend only on the order of asking. */
+export class StatementWriter {
+  private readonly values: Record<string, Json> = {};
+  private count = 0;
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** A number for the variables of one block. */
+  nextNumber(): number {
+    this.count += 1;
+    return this.count;
+  }
+
+  /** Takes a value as a parameter: values never stand in a statement's text. */
+  parameter(name: string, value: Json): string {
+    this.values[name] = value;
+    return `$${name}`;
+  }
+
+  get parameters(): Parameters {
+    return this.values;
+  }
+
+  /** The stored properties of a kind: the fields of its GraphQL type that are plain values. */
+  storedFields(kind: KindName): readonly string[] {
+    const type = this.schema.getType(kind);
+    if (!isObjectType(type)) throw new Error(`The schema has no object type "${kind}".`);
+    return Object.values(type.getFields())
+      .filter((field) => isLeafType(getNamedType(field.type)))
+      .map((field) => field.name);
+  }
+}
+
+/** The organisation in whose context an entity was reached: its own facts about shared terms count alone. */
+export interface Owner {
+  /** Cypher for the organisation's id. */
+  readonly expression: string;
+  /** The variables that the expression needs. */
+  readonly variables: readonly string[];
+}
+
+/** An entity that is bound in the statement, and in whose context it was reached. */
+export interface Place {
+  readonly variable: string;
+  readonly owner: Owner | null;
+}
+
+/** What a part of a statement adds: blocks before the closing RETURN, and entries of the map returned. */
+export interface Piece {
+  readonly blocks: readonly string[];
+  readonly entries: readonly string[];
+}
+
+/** A `CALL` block with its imports, indented. */
+export function call(imports: readonly string[], lines: readonly string[]): string {
+  const distinct = [...new Set(imports)];
+  const body = lines.flatMap((line) => line.split("\n")).map((line) => `  ${line}`);
+  return [`CALL (${distinct.join(", ")}) {`, ...body, "}"].join("\n");
+}
+
+/** A map of the entries, as a statement writes it. */
+export const mapOf = (entries: readonly string[]): string => `{${entries.join(", ")}}`;

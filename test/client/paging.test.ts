@@ -1,0 +1,4 @@
+import { enginesUnderTest } from "../contract/engines";
+import { describePaging } from "./paging";
+
+for (const engine of enginesUnderTest.slice(0, 1)) describePaging(engine);

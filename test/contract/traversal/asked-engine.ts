@@ -1,0 +1,57 @@
+import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
+import type { RequestContext } from "../../../src/graphql/request-context";
+import type { Graph } from "../../../src/model/graph";
+import type { Engine, Parameters, Row } from "../../../src/store/engine";
+import { loadGraph } from "../../../src/store/load-graph";
+import { cursorsOf } from "./earlier-cursors";
+import type { Known, Variables } from "./random-variables";
+
+/** One statement that was run, and the rows it gave. */
+export interface Run {
+  readonly text: string;
+  readonly parameters: Parameters;
+  readonly rows: readonly Row[];
+}
+
+/** What a query answered, as JSON, and the statements that it took. */
+export interface Asked {
+  readonly answer: string;
+  readonly runs: readonly Run[];
+}
+
+/** An engine that is asked queries, many at a time if need be. */
+export class AskedEngine {
+  constructor(
+    readonly engine: Engine,
+    private readonly schema: GraphQLSchema,
+  ) {}
+
+  /** Replaces what the engine holds by the graph, and asks it for cursors. */
+  async load(graph: Graph): Promise<Known> {
+    const { revision } = await loadGraph(this.engine, graph, { now: new Date() });
+    return { graph, revision, cursors: await cursorsOf(async (query) => (await this.ask(query, {})).answer) };
+  }
+
+  async ask(source: string, variableValues: Variables): Promise<Asked> {
+    const runs: Run[] = [];
+    const contextValue: RequestContext = { engine: noting(this.engine, runs), plans: new Map() };
+    const answer = await graphql({ schema: this.schema, source, variableValues, contextValue });
+    return { answer: comparable(answer), runs: runs.sort((left, right) => (left.text < right.text ? -1 : 1)) };
+  }
+}
+
+/** The engine, with every statement that it reads noted in `runs`. */
+function noting(engine: Engine, runs: Run[]): Engine {
+  const read = async (text: string, parameters: Parameters = {}): Promise<Row[]> => {
+    const rows = await engine.read(text, parameters);
+    runs.push({ text, parameters, rows });
+    return rows;
+  };
+  return new Proxy(engine, { get: (target, name) => (name === "read" ? read : Reflect.get(target, name, target)) });
+}
+
+/** An answer as text. Of an error it has the code and the path, but of a fault of ours the message. */
+export function comparable({ data, errors = [] }: ExecutionResult): string {
+  const shown = errors.map(({ path, message, extensions }) => JSON.stringify([path, extensions.code ?? message]));
+  return JSON.stringify({ data, errors: shown.sort() });
+}

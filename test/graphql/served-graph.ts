@@ -1,0 +1,102 @@
+/**
+ * The shipped seeds, served without HTTP: the real schema and Apollo Server, limits included, over a real
+ * engine. Every statement is counted on its way.
+ */
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ApolloServer } from "@apollo/server";
+import type { GraphQLFormattedError } from "graphql";
+import { makeApolloServer } from "../../src/graphql/apollo-server";
+import type { RequestContext } from "../../src/graphql/request-context";
+import { makeSchema } from "../../src/graphql/schema";
+import type { Graph } from "../../src/model/graph";
+import { readSeeds } from "../../src/seeds/read-seeds";
+import type { Widths } from "../../src/store/dataset";
+import type { Engine } from "../../src/store/engine";
+import { loadGraph } from "../../src/store/load-graph";
+import { readDataset } from "../../src/store/read-dataset";
+
+export const shippedSeeds = join(__dirname, "..", "..", "seeds");
+export const lighthouse = join(__dirname, "..", "fixtures", "seeds", "lighthouse");
+
+/** The graph of a seeds folder that must be right. */
+export async function graphOf(folder: string): Promise<Graph> {
+  const { graph, problems } = await readSeeds(folder);
+  if (graph === null) throw new Error(problems.map(({ message }) => message).join("\n"));
+  return graph;
+}
+
+/** The shipped seeds with another organisation's folder beside them. */
+export async function graphBeside(...folders: readonly string[]): Promise<Graph> {
+  const together = await mkdtemp(join(tmpdir(), "seeds-"));
+  try {
+    await cp(shippedSeeds, together, { recursive: true });
+    for (const folder of folders)
+      await cp(folder, join(together, folder.split(/[\\/]/).pop() ?? ""), { recursive: true });
+    return await graphOf(together);
+  } finally {
+    await rm(together, { recursive: true, force: true });
+  }
+}
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads the answer's own shape.
+  readonly data: any;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** A graph that answers queries as a client sees it. */
+export class ServedGraph {
+  /** The statements that were run since the last `ask` began. */
+  readonly statements: string[] = [];
+  /** Faults of ours that were hidden from the caller. */
+  readonly faults: unknown[] = [];
+  private readonly apollo: ApolloServer<RequestContext>;
+  private readonly counting: Engine;
+
+  private constructor(
+    readonly engine: Engine,
+    widths: Widths,
+  ) {
+    const { statements } = this;
+    this.counting = new Proxy(engine, {
+      get: (target, name) => {
+        if (name !== "read") return Reflect.get(target, name, target);
+        return (text: string, parameters: never) => {
+          statements.push(text);
+          return target.read(text, parameters);
+        };
+      },
+    });
+    this.apollo = makeApolloServer({
+      schema: makeSchema(),
+      widths: () => widths,
+      logFault: (fault) => this.faults.push(fault),
+      plugins: [],
+    });
+  }
+
+  static async load(engine: Engine, graph: Graph): Promise<ServedGraph> {
+    await engine.prepare();
+    await loadGraph(engine, graph, { now: new Date() });
+    const dataset = await readDataset(engine);
+    return new ServedGraph(engine, dataset?.widths ?? {});
+  }
+
+  async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
+    this.statements.length = 0;
+    const contextValue: RequestContext = { engine: this.counting, plans: new Map() };
+    const { body } = await this.apollo.executeOperation({ query, variables }, { contextValue });
+    if (body.kind !== "single") throw new Error("An answer in parts was not asked for.");
+    const { data, errors } = JSON.parse(JSON.stringify(body.singleResult));
+    return { data, errors: errors ?? [] };
+  }
+
+  /** The data of a query that must succeed. */
+  async data(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer["data"]> {
+    const { data, errors } = await this.ask(query, variables);
+    if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
+    return data;
+  }
+}
