@@ -84,7 +84,7 @@ mandates:
     modality: MAY
     action: speak for its members before governments
     quote: may speak for its members before governments
-    conditions: [agreement] # short: takes the words of the condition
+    conditions: [agreement] # short: takes the words of this mandate; { id: agreement, quote: … } gives it its own
     towards:
       - { category: governments, quote: before governments }
     benefits:
