@@ -5,6 +5,7 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import type { ApolloServer } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 import { makeApolloServer } from "../../src/graphql/apollo-server";
@@ -95,8 +96,16 @@ export class ServedGraph {
 
   /** The data of a query that must succeed. */
   async data(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer["data"]> {
+    const known = this.faults.length;
     const { data, errors } = await this.ask(query, variables);
-    if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
-    return data;
+    if (errors.length === 0) return data;
+    const shown = [...errors.map(({ message }) => message), ...this.faults.slice(known).map(shownFault)];
+    throw new Error(shown.join("\n"));
   }
+}
+
+/** What the caller is not told, for the reader of a failed test. */
+function shownFault(fault: unknown): string {
+  const { originalError, cause } = fault as { readonly originalError?: Error; readonly cause?: unknown };
+  return [fault, originalError?.cause ?? cause].map((part) => inspect(part, { depth: 4 })).join("\n");
 }

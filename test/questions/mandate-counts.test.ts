@@ -85,6 +85,13 @@ describeOnEachEngine("mandate counts of the CENTR graph", ({ openEmpty }) => {
     });
   });
 
+  it.each(groupingNames)("by %s are zeros for a filter that no mandate can pass", async (name) => {
+    const filter = { or: [], illustrative: true };
+    const { mandateCounts } = await served.data(counting, { by: [name], filter, includeZero: true });
+    expect(mandateCounts.length).toBeGreaterThan(0);
+    expect(mandateCounts.filter(({ count }: { count: number }) => count !== 0)).toEqual([]);
+  });
+
   it("take one statement, and one more where entities are selected", async () => {
     await served.data("{ mandateCounts(by: [TOPIC]) { labels count } }");
     expect(served.statements).toHaveLength(1);

@@ -122,6 +122,18 @@ ${PageInfo}`),
 }
 ${Citation}
 ${PageInfo}`),
+  /** Whether two things are connected at all: whether `paths` would find any way. */
+  connected: text<Types.ConnectedQuery, Types.ConnectedQueryVariables>(`query Connected($from: ID!, $to: ID!, $maxLength: Int = 6, $through: [Kind!], $avoid: [ID!], $maxDegree: Int, $includeInferred: Boolean = false) {
+  connected(
+    from: $from
+    to: $to
+    maxLength: $maxLength
+    through: $through
+    avoid: $avoid
+    maxDegree: $maxDegree
+    includeInferred: $includeInferred
+  )
+}`),
   /** Which data are served: their revision, when they were loaded, how many there are, and from which files. */
   dataset: text<Types.DatasetQuery, Types.DatasetQueryVariables>(`query Dataset {
   dataset {
@@ -321,6 +333,64 @@ ${Citation}`),
   }
 }
 ${Citation}`),
+  /** May, shall or shall not an organisation speak to someone about something? The answer, and the words that it rests on. */
+  mandateCheck: text<Types.MandateCheckQuery, Types.MandateCheckQueryVariables>(`query MandateCheck($organisation: ID!, $towards: ID!, $about: ID, $includeInferred: Boolean = false) {
+  mandateCheck(
+    organisation: $organisation
+    towards: $towards
+    about: $about
+    includeInferred: $includeInferred
+  ) {
+    verdict
+    reach
+    conflict
+    sentence
+    mandates {
+      id
+      name
+      modality
+      action
+    }
+    purposes {
+      id
+      name
+    }
+    conditions {
+      id
+      name
+    }
+    limits {
+      id
+      name
+      action
+    }
+    elsewhere {
+      id
+      name
+      modality
+    }
+    citations {
+      ...Citation
+    }
+  }
+}
+${Citation}`),
+  /** How many mandates there are by one to three groupings, for a chart: a row has a label for each, and what it stands for. */
+  mandateCounts: text<Types.MandateCountsQuery, Types.MandateCountsQueryVariables>(`query MandateCounts($by: [MandateGrouping!]!, $filter: MandateFilter, $includeZero: Boolean = false, $includeInferred: Boolean = false) {
+  mandateCounts(
+    by: $by
+    filter: $filter
+    includeZero: $includeZero
+    includeInferred: $includeInferred
+  ) {
+    labels
+    count
+    entities {
+      id
+      kind
+    }
+  }
+}`),
   /** Mandates that match a filter, a page of them: whom each addresses, what for, and on which conditions. */
   mandates: text<Types.MandatesQuery, Types.MandatesQueryVariables>(`query Mandates($filter: MandateFilter, $first: Int, $after: String, $includeInferred: Boolean = false) {
   mandates(
@@ -492,6 +562,158 @@ ${PageInfo}`),
   }
 }
 ${PageInfo}`),
+  /** How two things are connected: the shortest ways first, step by step, with the words that each step rests on. */
+  paths: text<Types.PathsQuery, Types.PathsQueryVariables>(`query Paths($from: ID!, $to: ID!, $maxLength: Int = 6, $limit: Int = 10, $through: [Kind!], $avoid: [ID!], $maxDegree: Int, $includeInferred: Boolean = false) {
+  paths(
+    from: $from
+    to: $to
+    maxLength: $maxLength
+    limit: $limit
+    through: $through
+    avoid: $avoid
+    maxDegree: $maxDegree
+    includeInferred: $includeInferred
+  ) {
+    length
+    steps {
+      from {
+        id
+        kind
+        name
+      }
+      relationship
+      forward
+      to {
+        id
+        kind
+        name
+      }
+      citations {
+        ...Citation
+      }
+    }
+  }
+}
+${Citation}`),
+  /** Do the cited words still stand in the texts? A page of checks, each of a citation and of the entity or link that rests on it. */
+  quoteChecks: text<Types.QuoteChecksQuery, Types.QuoteChecksQueryVariables>(`query QuoteChecks($document: ID, $status: [QuoteStatus!], $first: Int, $after: String) {
+  quoteChecks(document: $document, status: $status, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageInfo
+    }
+    nodes {
+      status
+      foundAt
+      nearest
+      citation {
+        ...Citation
+      }
+      entity {
+        id
+        kind
+        name
+      }
+      link {
+        relationship
+        from {
+          id
+          kind
+          name
+        }
+        to {
+          id
+          kind
+          name
+        }
+      }
+    }
+  }
+}
+${Citation}
+${PageInfo}`),
+  /** Whom organisations may address about what: a page of cells, each of an organisation, a category and a topic or none. */
+  scope: text<Types.ScopeQuery, Types.ScopeQueryVariables>(`query Scope($organisations: [ID!], $first: Int, $after: String, $includeInferred: Boolean = false) {
+  scope(organisations: $organisations, includeInferred: $includeInferred) {
+    categories {
+      id
+      name
+      external
+    }
+    topics {
+      id
+      name
+    }
+    clauses {
+      total
+      cited
+      uncited {
+        id
+        number
+        document {
+          id
+        }
+      }
+    }
+    cells(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        ...PageInfo
+      }
+      nodes {
+        organisation {
+          id
+          acronym
+        }
+        category {
+          id
+          name
+        }
+        topic {
+          id
+          name
+        }
+        verdict
+        reach
+        mandates {
+          id
+          name
+        }
+        citations {
+          ...Citation
+        }
+      }
+    }
+  }
+}
+${Citation}
+${PageInfo}`),
+  /** What the graph holds about words, the best first: what was found, in which field, and where the words stand in it. */
+  search: text<Types.SearchQuery, Types.SearchQueryVariables>(`query Search($text: String!, $kinds: [Kind!], $first: Int = 10, $includeInferred: Boolean = false) {
+  search(
+    text: $text
+    kinds: $kinds
+    first: $first
+    includeInferred: $includeInferred
+  ) {
+    score
+    field
+    snippet
+    highlights {
+      start
+      end
+    }
+    node {
+      id
+      kind
+      name
+      citations {
+        ...Citation
+      }
+    }
+  }
+}
+${Citation}`),
   /** Who may be addressed: a page of stakeholder categories, with the bodies that the texts name as part of each. */
   stakeholderCategories: text<Types.StakeholderCategoriesQuery, Types.StakeholderCategoriesQueryVariables>(`query StakeholderCategories($first: Int, $after: String, $includeInferred: Boolean = false) {
   stakeholderCategories(

@@ -66,6 +66,23 @@ export type MandateFilter = {
   readonly topic?: ReadonlyArray<string> | null | undefined;
 };
 
+/** What mandates are counted by. */
+export type MandateGrouping =
+  /** The conditions that it is subject to. */
+  | 'CONDITION'
+  /** The documents that its own citations name. */
+  | 'DOCUMENT'
+  /** Whether it may, shall or shall not be used. */
+  | 'MODALITY'
+  /** The objective that gives it. */
+  | 'OBJECTIVE'
+  /** The organisation whose mandate it is. */
+  | 'ORGANISATION'
+  /** The categories that it is exercised towards. */
+  | 'STAKEHOLDER_CATEGORY'
+  /** The topics that its purposes concern. */
+  | 'TOPIC';
+
 /** What the words of a text oblige to. */
 export type Modality =
   /** The text allows it. */
@@ -74,6 +91,39 @@ export type Modality =
   | 'SHALL'
   /** The text forbids it. */
   | 'SHALL_NOT';
+
+/** Whether the words of a citation stand in the text on file. The rules are in docs/verify.md. */
+export type QuoteStatus =
+  /** Similar words stand in the text: at most a third of the letters differ, of fewer than six words a quarter. */
+  | 'CHANGED'
+  /** The words stand where the citation says, to the letter. */
+  | 'EXACT'
+  /** Neither the words nor similar ones stand in the text. */
+  | 'GONE'
+  /** The words stand at another place; runs of white space match each other. */
+  | 'MOVED'
+  /** There is nothing to compare: the citation has no words, or the document no text. */
+  | 'NO_TEXT';
+
+/** Whether the text names what was asked, reaches it by wider words only, or not at all. */
+export type Reach =
+  /** Only wider words reach it. */
+  | 'GENERAL'
+  /** The text names this counterpart, and this subject if one was asked. */
+  | 'NAMED'
+  /** Nothing reaches it. */
+  | 'NONE';
+
+/** What the text says about what was asked. Silence is not a prohibition. */
+export type Verdict =
+  /** Words of the text forbid it. */
+  | 'FORBIDDEN'
+  /** The text does not say. */
+  | 'NOT_ADDRESSED'
+  /** The text allows it. */
+  | 'PERMITTED'
+  /** The text requires it. */
+  | 'REQUIRED';
 
 export type StakeholderCategoriesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -153,6 +203,26 @@ export type CitationFragment = { readonly basis: Basis, readonly quote: string |
 
 export type PageInfoFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
+export type MandateCheckQueryVariables = Exact<{
+  organisation: string;
+  towards: string;
+  about?: string | null | undefined;
+  includeInferred?: boolean | null | undefined;
+}>;
+
+
+export type MandateCheckQuery = { readonly mandateCheck: { readonly verdict: Verdict, readonly reach: Reach, readonly conflict: boolean, readonly sentence: string, readonly mandates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly modality: Modality, readonly action: string }>, readonly purposes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly conditions: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly limits: ReadonlyArray<{ readonly id: string, readonly name: string, readonly action: string }>, readonly elsewhere: ReadonlyArray<{ readonly id: string, readonly name: string, readonly modality: Modality }>, readonly citations: ReadonlyArray<CitationFragment> } };
+
+export type MandateCountsQueryVariables = Exact<{
+  by: ReadonlyArray<MandateGrouping>;
+  filter?: MandateFilter | null | undefined;
+  includeZero?: boolean | null | undefined;
+  includeInferred?: boolean | null | undefined;
+}>;
+
+
+export type MandateCountsQuery = { readonly mandateCounts: ReadonlyArray<{ readonly labels: ReadonlyArray<string>, readonly count: number, readonly entities: ReadonlyArray<{ readonly id: string, readonly kind: Kind } | null> }> };
+
 export type MandateQueryVariables = Exact<{
   id: string;
   includeInferred?: boolean | null | undefined;
@@ -207,6 +277,63 @@ export type OrganisationQueryVariables = Exact<{
 
 
 export type OrganisationQuery = { readonly organisation: { readonly id: string, readonly name: string, readonly acronym: string | null, readonly regionalFocus: string | null, readonly mission: { readonly id: string, readonly name: string, readonly adoptedOn: string | null, readonly adoptedBy: string | null, readonly objectives: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: number | null, readonly modality: Modality | null, readonly wording: string }> }, readonly principles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null, readonly mandates: { readonly totalCount: number }, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly documentType: string | null, readonly hasText: boolean }> } } | null };
+
+export type PathsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  maxLength?: number | null | undefined;
+  limit?: number | null | undefined;
+  through?: ReadonlyArray<Kind> | null | undefined;
+  avoid?: ReadonlyArray<string> | null | undefined;
+  maxDegree?: number | null | undefined;
+  includeInferred?: boolean | null | undefined;
+}>;
+
+
+export type PathsQuery = { readonly paths: ReadonlyArray<{ readonly length: number, readonly steps: ReadonlyArray<{ readonly relationship: string, readonly forward: boolean, readonly from: { readonly id: string, readonly kind: Kind, readonly name: string }, readonly to: { readonly id: string, readonly kind: Kind, readonly name: string }, readonly citations: ReadonlyArray<CitationFragment> }> }> };
+
+export type ConnectedQueryVariables = Exact<{
+  from: string;
+  to: string;
+  maxLength?: number | null | undefined;
+  through?: ReadonlyArray<Kind> | null | undefined;
+  avoid?: ReadonlyArray<string> | null | undefined;
+  maxDegree?: number | null | undefined;
+  includeInferred?: boolean | null | undefined;
+}>;
+
+
+export type ConnectedQuery = { readonly connected: boolean };
+
+export type QuoteChecksQueryVariables = Exact<{
+  document?: string | null | undefined;
+  status?: ReadonlyArray<QuoteStatus> | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type QuoteChecksQuery = { readonly quoteChecks: { readonly totalCount: number, readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<{ readonly status: QuoteStatus, readonly foundAt: number | null, readonly nearest: string | null, readonly citation: CitationFragment, readonly entity: { readonly id: string, readonly kind: Kind, readonly name: string } | null, readonly link: { readonly relationship: string, readonly from: { readonly id: string, readonly kind: Kind, readonly name: string }, readonly to: { readonly id: string, readonly kind: Kind, readonly name: string } } | null }> } };
+
+export type ScopeQueryVariables = Exact<{
+  organisations?: ReadonlyArray<string> | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  includeInferred?: boolean | null | undefined;
+}>;
+
+
+export type ScopeQuery = { readonly scope: { readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly external: boolean }>, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly clauses: { readonly total: number, readonly cited: number, readonly uncited: ReadonlyArray<{ readonly id: string, readonly number: string, readonly document: { readonly id: string } }> }, readonly cells: { readonly totalCount: number, readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<{ readonly verdict: Verdict, readonly reach: Reach, readonly organisation: { readonly id: string, readonly acronym: string | null }, readonly category: { readonly id: string, readonly name: string }, readonly topic: { readonly id: string, readonly name: string } | null, readonly mandates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly citations: ReadonlyArray<CitationFragment> }> } } };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  kinds?: ReadonlyArray<Kind> | null | undefined;
+  first?: number | null | undefined;
+  includeInferred?: boolean | null | undefined;
+}>;
+
+
+export type SearchQuery = { readonly search: ReadonlyArray<{ readonly score: number, readonly field: string, readonly snippet: string, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly node: { readonly id: string, readonly kind: Kind, readonly name: string, readonly citations: ReadonlyArray<CitationFragment> } }> };
 
 export type TopicsQueryVariables = Exact<{
   first?: number | null | undefined;
