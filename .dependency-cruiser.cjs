@@ -16,7 +16,7 @@ const reasons = {
     "The store runs statements and loads a checked graph; it does not know who asks what. Write the statement in " +
     "cypher/ and ask it from src/questions/, or take the graph as an argument.",
   traversal:
-    "A traversal is composed for any engine: it sees the interface (engine.ts, dataset.ts, statements.ts), never an " +
+    "A traversal is composed for any engine: it sees the interface (engine.ts, reads, dataset.ts, statements.ts), never an " +
     "implementation. Add what is lacking to the interface, where both engines are held to it.",
   questions:
     "Questions are asked in domain words and answered in domain words, so that GraphQL, exports and commands share " +

@@ -4,11 +4,19 @@ import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildWeb } from "./build-web.mjs";
+import { makeClientPackage } from "./client-package.mjs";
 import { root, setUp } from "./set-up.mjs";
 
 const dist = join(root, "dist");
 const stampFile = join(dist, ".built");
-const settings = ["package-lock.json", "tsconfig.json", "tsconfig.build.json", "scripts/build-web.mjs"];
+const settings = [
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "scripts/build-web.mjs",
+  "scripts/client-package.mjs",
+];
 
 /** A hash of everything that the build reads, so that "is it fresh?" is exact and takes milliseconds. */
 function sourcesHash() {
@@ -28,7 +36,8 @@ function sourcesHash() {
 }
 
 /**
- * Compiles src/ to dist/, and web/ to dist/web/, unless dist/ was built from exactly these sources.
+ * Compiles src/ to dist/ and web/ to dist/web/, and makes dist/client/ a package, unless dist/ was built from exactly
+ * these sources.
  *
  * The new dist/ is made beside the old one and put in its place when it is whole: a server that runs from
  * the old one never sees half a build, and files whose source is gone do not stay. Messages go to stderr.
@@ -49,6 +58,7 @@ export function build() {
     console.error('The sources do not compile: see above; "npm test" checks the rest as well.');
     return false;
   }
+  makeClientPackage(join(made, "client"));
   const program = join(made, "cli/main.js");
   if (existsSync(program)) chmodSync(program, 0o755);
   writeFileSync(join(made, ".built"), wanted);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import Module from "node:module";
 import { join } from "node:path";
 import { ready } from "./build.mjs";
@@ -17,6 +18,12 @@ function endWithParent() {
   }, 200).unref();
 }
 
+/** npm runs its scripts in the project's folder: paths are meant from where the user typed the command. */
+function returnToCaller() {
+  const { INIT_CWD } = process.env;
+  if (INIT_CWD && existsSync(INIT_CWD)) process.chdir(INIT_CWD);
+}
+
 /**
  * Installs and builds where needed, then runs the command line program in this same process, as its main module.
  *
@@ -26,7 +33,10 @@ function endWithParent() {
  */
 export function runBuilt(commandLine) {
   ready();
-  if (process.env.npm_lifecycle_event !== undefined) endWithParent();
+  if (process.env.npm_lifecycle_event !== undefined) {
+    endWithParent();
+    returnToCaller();
+  }
   process.setSourceMapsEnabled(true);
   process.argv = [process.execPath, join(root, "dist/cli/main.js"), ...commandLine];
   Module.runMain();

@@ -92,6 +92,11 @@ export const settings = {
   // Neo4j counts its planning in: a new text of a whole tree with all evidence takes it some seconds, once.
   QUERY_TIMEOUT: setting("After how many milliseconds a query is given up.", wholeNumber(100, 60_000), 15_000),
   BODY_LIMIT: setting("How many bytes the body of a request may have.", wholeNumber(1_000, 100_000_000), 1_000_000),
+  RESPONSE_CACHE_MB: setting(
+    "How many megabytes of answers are kept for those who ask again; 0 keeps none.",
+    wholeNumber(0, 10_000),
+    64,
+  ),
   CORS_ORIGINS: setting("Origins of pages that may ask from a browser.", origins, [], "none"),
   LOG_LEVEL: setting("How much is logged.", logLevel, "info"),
 };
@@ -106,6 +111,8 @@ export interface Config {
   readonly seeds: string;
   /** Bytes. */
   readonly bodyLimit: number;
+  /** Megabytes. */
+  readonly responseCache: number;
   readonly corsOrigins: readonly string[];
   readonly logLevel: LogLevel;
 }
@@ -154,6 +161,7 @@ function configOf(values: Values): Config {
     engine: engineOf(values),
     seeds: values.SEEDS ?? join(packageFolder(), "seeds"),
     bodyLimit: values.BODY_LIMIT,
+    responseCache: values.RESPONSE_CACHE_MB,
     corsOrigins: values.CORS_ORIGINS,
     logLevel: values.LOG_LEVEL,
   };

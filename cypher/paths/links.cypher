@@ -10,33 +10,34 @@
 // @param counted Int! how far links are counted: one more than that
 // @param inferred Boolean! whether facts that rest on conclusions alone are shown
 // @param limit Int! how many links at most
-// @column id ID! the link
-// @column relationship String! its type
-// @column at ID! the entity of the frontier
-// @column forward Boolean! whether the link starts there
-// @column other ID! the entity that it leads to
-// @column otherOrganisation ID the organisation of that entity; null for a shared term
-// @column organisation ID! the organisation whose text says it
-UNWIND $frontier AS asked
-MATCH (entity:Entity {id: asked})
-CALL (entity) {
-  MATCH (entity)-[link:HAS_MISSION|STATES|FOLLOWS|GIVES|EXEMPLIFIES|TOWARDS|BENEFITS|SERVES|CONCERNS|SUBJECT_TO|INCLUDES|HAS_DOCUMENT|GOVERNS|CONTAINS]->(other:Entity)
-  RETURN link, other, true AS forward
-  UNION ALL
-  MATCH (entity)<-[link:HAS_MISSION|STATES|FOLLOWS|GIVES|EXEMPLIFIES|TOWARDS|BENEFITS|SERVES|CONCERNS|SUBJECT_TO|INCLUDES|HAS_DOCUMENT|GOVERNS|CONTAINS]-(other:Entity)
-  RETURN link, other, false AS forward
+// @column revision String! the data set's revision
+// @column links [Step!]! each from the entity `at` of the frontier to the `other`, `forward` where it starts at the first, with the organisation whose text says it and that of the other (null for a shared term)
+MATCH (dataset:Dataset {id: 'dataset'})
+CALL (dataset) {
+  UNWIND $frontier AS asked
+  MATCH (entity:Entity {id: asked})
+  CALL (entity) {
+    MATCH (entity)-[link:HAS_MISSION|STATES|FOLLOWS|GIVES|EXEMPLIFIES|TOWARDS|BENEFITS|SERVES|CONCERNS|SUBJECT_TO|INCLUDES|HAS_DOCUMENT|GOVERNS|CONTAINS]->(other:Entity)
+    RETURN link, other, true AS forward
+    UNION ALL
+    MATCH (entity)<-[link:HAS_MISSION|STATES|FOLLOWS|GIVES|EXEMPLIFIES|TOWARDS|BENEFITS|SERVES|CONCERNS|SUBJECT_TO|INCLUDES|HAS_DOCUMENT|GOVERNS|CONTAINS]-(other:Entity)
+    RETURN link, other, false AS forward
+  }
+  WITH entity, link, other, forward
+  WHERE ($inferred OR (link.inferred = false AND other.inferred = false))
+    AND (other.id IN $ends OR (other.kind IN $through AND NOT (other.id IN $avoid)))
+  CALL (other) {
+    WITH other WHERE $isCounted
+    MATCH (other)-[own:HAS_MISSION|STATES|FOLLOWS|GIVES|EXEMPLIFIES|TOWARDS|BENEFITS|SERVES|CONCERNS|SUBJECT_TO|INCLUDES|HAS_DOCUMENT|GOVERNS|CONTAINS]-(next:Entity)
+    WHERE $inferred OR (own.inferred = false AND next.inferred = false)
+    WITH own LIMIT $counted
+    RETURN count(own) AS degree
+  }
+  WITH entity, link, other, forward, degree WHERE other.id IN $ends OR degree <= $maxDegree
+  WITH entity, link, other, forward LIMIT $limit
+  RETURN collect({
+    id: link.id, relationship: type(link), at: entity.id, forward: forward, other: other.id,
+    otherOrganisation: other.organisation, organisation: link.organisation
+  }) AS links
 }
-WITH entity, link, other, forward
-WHERE ($inferred OR (link.inferred = false AND other.inferred = false))
-  AND (other.id IN $ends OR (other.kind IN $through AND NOT (other.id IN $avoid)))
-CALL (other) {
-  WITH other WHERE $isCounted
-  MATCH (other)-[own:HAS_MISSION|STATES|FOLLOWS|GIVES|EXEMPLIFIES|TOWARDS|BENEFITS|SERVES|CONCERNS|SUBJECT_TO|INCLUDES|HAS_DOCUMENT|GOVERNS|CONTAINS]-(next:Entity)
-  WHERE $inferred OR (own.inferred = false AND next.inferred = false)
-  WITH own LIMIT $counted
-  RETURN count(own) AS degree
-}
-WITH entity, link, other, forward, degree WHERE other.id IN $ends OR degree <= $maxDegree
-RETURN link.id AS id, type(link) AS relationship, entity.id AS at, forward, other.id AS other,
-  other.organisation AS otherOrganisation, link.organisation AS organisation
-LIMIT $limit
+RETURN dataset.revision AS revision, links

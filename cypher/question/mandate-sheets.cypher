@@ -6,9 +6,15 @@
 // @param all Boolean! whether every organisation is asked for instead
 // @param withTerms Boolean! whether categories and topics are wanted
 // @param withClauses Boolean! whether the clauses are wanted
+// @param isPaged Boolean! whether only sheets are wanted that a page of cells needs; every organisation has a cell for
+// each category with each topic, and one with none
+// @param start Int! the first cell of the page, from 0
+// @param end Int! the first cell behind the page
 // @param inferred Boolean! whether facts that rest on conclusions alone count
 // @column revision String! the data set's revision
-// @column sheets [MandateSheet!]! one for each organisation found
+// @column organisations [ID!]! every organisation found, in order
+// @column sheets [MandateSheet!]! one for each of them, or of those on the page
+// @column clauses [SheetClause!]! the clauses of all of them
 // @column categories [Term!]! every category of the graph
 // @column topics [Term!]! every topic of the graph
 MATCH (dataset:Dataset {id: 'dataset'})
@@ -35,23 +41,33 @@ CALL (dataset) {
     RETURN organisation
   }
   WITH organisation ORDER BY organisation.position, organisation.id
-  CALL (organisation) {
-    WITH organisation WHERE $withClauses
-    MATCH (clause:Clause {organisation: organisation.id})
-    WITH clause ORDER BY clause.position, clause.id
-    CALL (clause) {
-      MATCH (clause)-[:CONTAINS*0..8]->(part:Clause)
-      MATCH (citation:Citation {clause: part.id})
-      WHERE ($inferred OR citation.inferred = false) AND (citation.relationship IS NULL OR citation.relationship <> 'CONTAINS')
-      CALL (citation) {
-        MATCH (citation)<-[:RESTS_ON]-(own:Clause)
-        RETURN count(own) AS ownWords
-      }
-      WITH citation, ownWords WHERE ownWords = 0
-      RETURN count(citation) > 0 AS isCited
+  RETURN collect(organisation.id) AS organisations
+}
+CALL (organisations) {
+  WITH organisations WHERE $withClauses
+  UNWIND organisations AS asked
+  MATCH (clause:Clause {organisation: asked})
+  WITH clause ORDER BY clause.position, clause.id
+  CALL (clause) {
+    MATCH (clause)-[:CONTAINS*0..8]->(part:Clause)
+    MATCH (citation:Citation {clause: part.id})
+    WHERE ($inferred OR citation.inferred = false) AND (citation.relationship IS NULL OR citation.relationship <> 'CONTAINS')
+    CALL (citation) {
+      MATCH (citation)<-[:RESTS_ON]-(own:Clause)
+      RETURN count(own) AS ownWords
     }
-    RETURN collect({id: clause.id, isCited: isCited}) AS clauses
+    WITH citation, ownWords WHERE ownWords = 0
+    RETURN count(citation) > 0 AS isCited
   }
+  RETURN collect({id: clause.id, isCited: isCited}) AS clauses
+}
+CALL (organisations, categories, topics) {
+  UNWIND range(0, size(organisations) - 1) AS place
+  WITH organisations[place] AS asked, place, size(categories) * (size(topics) + 1) AS width
+  WITH asked, place * width AS begin, (place + 1) * width AS behind
+  WITH asked, begin, behind WHERE NOT $isPaged OR (begin < $end AND behind > $start)
+  MATCH (organisation:Organisation {id: asked})
+  WITH organisation ORDER BY organisation.position, organisation.id
   // `IS NOT NULL` stands behind a WITH: beside the MATCH, Neo4j would go through all citations for each mandate.
   CALL (organisation) {
     MATCH (organisation)-[has:HAS_MISSION]->(mission:Mission)
@@ -114,8 +130,7 @@ CALL (dataset) {
     }) AS mandates
   }
   RETURN collect({
-    id: organisation.id, name: organisation.name, acronym: organisation.acronym,
-    mandates: mandates, clauses: clauses
+    id: organisation.id, name: organisation.name, acronym: organisation.acronym, mandates: mandates
   }) AS sheets
 }
-RETURN dataset.revision AS revision, sheets, categories, topics
+RETURN dataset.revision AS revision, organisations, sheets, clauses, categories, topics

@@ -3,20 +3,22 @@
 // @access read
 // @param ids [ID!]! the ids
 // @param organisation ID! the organisation whose text counts
-// @column id ID! the entity's id
-// @column kind String! its kind
-// @column name String! its name
-// @column external Boolean whether a category is outside the membership; null for other kinds
-// @column categories [Link!]! links from categories that include it
+// @column revision String! the data set's revision
+// @column terms [Term!]! those that are there; `categories` are links from categories that include the body
 MATCH (dataset:Dataset {id: 'dataset'})
-UNWIND $ids AS asked
-MATCH (term:Entity {id: asked})
-CALL (term) {
-  MATCH (term)<-[link:INCLUDES]-(category:StakeholderCategory) WHERE link.organisation = $organisation
-  WITH category, link ORDER BY category.position, category.id
+CALL (dataset) {
+  UNWIND $ids AS asked
+  MATCH (term:Entity {id: asked})
+  CALL (term) {
+    MATCH (term)<-[link:INCLUDES]-(category:StakeholderCategory) WHERE link.organisation = $organisation
+    WITH category, link ORDER BY category.position, category.id
+    RETURN collect({
+      id: category.id, external: category.external, link: link.id,
+      inferred: link.inferred, stated: link.stated, endInferred: category.inferred
+    }) AS categories
+  }
   RETURN collect({
-    id: category.id, external: category.external, link: link.id,
-    inferred: link.inferred, stated: link.stated, endInferred: category.inferred
-  }) AS categories
+    id: term.id, kind: term.kind, name: term.name, external: term.external, categories: categories
+  }) AS terms
 }
-RETURN term.id AS id, term.kind AS kind, term.name AS name, term.external AS external, categories
+RETURN dataset.revision AS revision, terms

@@ -16,7 +16,7 @@ CALL (dataset) {
   WHERE citation:MandateGraph AND (citation.position > $position OR (citation.position = $position AND citation.id > $id))
   WITH citation ORDER BY citation.position, citation.id LIMIT $limit
   RETURN collect({
-    id: citation.id, position: citation.position, fact: citation.fact,
+    id: citation.id, position: citation.position, fact: citation.fact, organisation: citation.organisation,
     entity: citation.entity, link: citation.link,
     from: citation.from, relationship: citation.relationship, to: citation.to,
     document: citation.document, clause: citation.clause,

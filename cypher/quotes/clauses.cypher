@@ -2,9 +2,12 @@
 // elsewhere.
 // @access read
 // @param clauses [ID!]! the clauses
-// @column id ID! a clause that was found
-// @column start Int its beginning in the document's text when it was loaded, in UTF-16 code units
-// @column text String its words when it was loaded
-UNWIND $clauses AS asked
-MATCH (clause:Clause {id: asked})
-RETURN clause.id AS id, clause.start AS start, clause.text AS text
+// @column revision String! the data set's revision
+// @column found [StoredClause!]! those that are there: id, `start` in the document's text in UTF-16 code units, and text when they were loaded
+MATCH (dataset:Dataset {id: 'dataset'})
+CALL (dataset) {
+  UNWIND $clauses AS asked
+  MATCH (clause:Clause {id: asked})
+  RETURN collect({id: clause.id, start: clause.start, text: clause.text}) AS found
+}
+RETURN dataset.revision AS revision, found

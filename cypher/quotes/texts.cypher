@@ -1,8 +1,12 @@
 // The texts of these documents.
 // @access read
 // @param documents [ID!]! the documents
-// @column id ID! a document that was found
-// @column text String its text; null where only the title is known
-UNWIND $documents AS asked
-MATCH (document:Document {id: asked})
-RETURN document.id AS id, document.text AS text
+// @column revision String! the data set's revision
+// @column texts [StoredText!]! id and text of those that are there; the text is null where only the title is known
+MATCH (dataset:Dataset {id: 'dataset'})
+CALL (dataset) {
+  UNWIND $documents AS asked
+  MATCH (document:Document {id: asked})
+  RETURN collect({id: document.id, text: document.text}) AS texts
+}
+RETURN dataset.revision AS revision, texts

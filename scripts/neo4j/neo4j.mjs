@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { choosePort, waitForAnswer } from "./bolt.mjs";
 import { jarsOf } from "./jars.mjs";
 import { findJava } from "./java.mjs";
-import { launch, reasonInLogs } from "./server.mjs";
+import { launch, reasonInLogs, testMemory } from "./server.mjs";
 
 /** The versions this project is held to: the long-term one, and the newest calendar release. */
 export const versions = { lts: "5.26.30", newest: "2026.08.1" };
@@ -50,6 +50,7 @@ function endGuard(guard, word) {
  * - `version`: `5.26.30`, `2026.08.1` or others; `lts` (the default) or `newest`. Its jars are fetched once.
  * - `port`, `password`: any free port and a random password where not given.
  * - `homeFolder`: where data and logs are kept. Without it they are in a temporary folder that goes with stop().
+ * - `memory`: how much Java may take, like `{ heap: "2g", pageCache: "128m" }`, which is the default.
  * - `quiet`: false tells on stderr what is being done.
  *
  * `stop()` closes the databases in order (after 20 s by force) and removes a temporary folder, unless it is called
@@ -69,6 +70,7 @@ export async function startNeo4j(options = {}) {
   const port = await choosePort(options.port);
   const { home, isTemporary } = makeHome(options.homeFolder);
   const address = `bolt://127.0.0.1:${port}`;
+  const memory = options.memory ?? testMemory;
   let guard = null;
 
   const removeHome = () => rmSync(home, { recursive: true, force: true });
@@ -79,7 +81,7 @@ export async function startNeo4j(options = {}) {
     await choosePort(port);
     if (isTemporary) process.off("exit", removeHome).on("exit", removeHome);
     say(`Starting Neo4j ${version} …`);
-    guard = launch({ java, lib, version, home, port, isTemporary });
+    guard = launch({ java, lib, version, home, port, isTemporary, memory });
     try {
       await waitForAnswer({ port, address, password, home, seconds: secondsToAnswer, hasEnded });
       if (hasEnded()) throw new Error(`Neo4j ${version} ended before it answered: ${reasonInLogs(home)}`);

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const guard = join(dirname(fileURLToPath(import.meta.url)), "guard.mjs");
 
 /** Enough for test data and small graphs beside other programs; Neo4j would else size itself by the machine. */
-const memory = { heap: "2g", pageCache: "128m" };
+export const testMemory = { heap: "2g", pageCache: "128m" };
 
 /**
  * The settings of a server that only this machine can reach, over Bolt alone, and that reports to nobody.
@@ -14,7 +14,7 @@ const memory = { heap: "2g", pageCache: "128m" };
  * Names that a version does not know are warnings in its log, so that one list serves all versions. The two quiet
  * periods make Neo4j wait 10 s at every stop for new requests, although nothing can come in any more.
  */
-function settings(port) {
+function settings(port, memory) {
   const chosen = {
     "server.config.strict_validation.enabled": false,
     "server.bolt.enabled": true,
@@ -44,7 +44,7 @@ function entryPoint(lib, version) {
   return isRenamed ? "org.neo4j.server.Neo4jCommunity" : "org.neo4j.server.CommunityEntryPoint";
 }
 
-function javaWords({ lib, version, home, configuration }) {
+function javaWords({ lib, version, home, configuration, memory }) {
   const opened = ["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"];
   return [
     `-Xmx${memory.heap}`,
@@ -64,11 +64,11 @@ function javaWords({ lib, version, home, configuration }) {
  * It takes the messages "stop" and "kill", and ends when Java has ended. It keeps nobody alive: a program that
  * forgets to stop its server still ends, and the server with it.
  */
-export function launch({ java, lib, version, home, port, isTemporary }) {
+export function launch({ java, lib, version, home, port, isTemporary, memory }) {
   const [configuration, logs] = [join(home, "conf"), join(home, "logs")];
   for (const folder of [configuration, logs]) mkdirSync(folder, { recursive: true });
-  writeFileSync(join(configuration, "neo4j.conf"), settings(port));
-  const words = javaWords({ lib, version, home, configuration });
+  writeFileSync(join(configuration, "neo4j.conf"), settings(port, memory));
+  const words = javaWords({ lib, version, home, configuration, memory });
   const order = JSON.stringify({ command: java, words, temporaryFolder: isTemporary ? home : null });
   const log = openSync(join(logs, "console.log"), "w");
   // A process group of its own: Ctrl-C in the terminal must not reach Java before its owner decides.

@@ -1,8 +1,9 @@
 import { type Command, Option } from "commander";
 import { seedsFolder } from "../config";
-import { readSeeds, type SeedReading } from "../seeds/read-seeds";
+import type { SeedReading } from "../seeds/read-seeds";
 import { type EndWith, exitCodes } from "./exit-codes";
 import { painted, printAside, printResult } from "./print";
+import { readSeeds } from "./read-seeds";
 import { settingsHelp } from "./read-settings";
 import { type ReadingFormat, readingFormats } from "./reading-formats";
 import { watchFolder } from "./watch-folder";

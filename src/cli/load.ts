@@ -1,13 +1,14 @@
 import type { Command } from "commander";
 import type { Graph } from "../model/graph";
-import { readSeeds } from "../seeds/read-seeds";
-import { asStartError, openDatabase, placeOf, StartError, unhurried } from "../server/open-database";
+import { asStartError, openDatabase, placeOf, unhurried } from "../server/open-database";
+import { StartError } from "../server/start-error";
 import { ForeignDataError } from "../store/foreign-data";
 import { type LoadResult, loadGraph } from "../store/load-graph";
 import type { EngineSettings } from "../store/open-engine";
 import { printReading } from "./check";
 import { type EndWith, exitCodes } from "./exit-codes";
 import { makeProgressLine, printAside, printJson, printResult } from "./print";
+import { readSeeds } from "./read-seeds";
 import { databaseSettings, readSettings, settingsHelp } from "./read-settings";
 
 const after = `

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
+import "./production";
 import { Command, CommanderError } from "commander";
 import { packageVersion } from "../config";
-import { StartError } from "../server/open-database";
+import { StartError } from "../server/start-error";
 import { addCheck } from "./check";
 import { addCompletion } from "./completion/completion";
 import { exitCodes } from "./exit-codes";
@@ -23,6 +24,7 @@ const after = `
 Exit codes: 0 all is well, 1 problems in the seeds or something failed, 2 wrong usage or a wrong setting.
 
 Settings are environment variables; "mandate-graph serve --help" lists them.
+In a clone write "npm run -s cli --" for "mandate-graph".
 
 Examples:
   $ mandate-graph serve

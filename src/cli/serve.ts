@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { packageVersion } from "../config";
-import { SeedsError } from "../server/fill-database";
-import { startServer } from "../server/start-server";
+import { SeedsError } from "../server/start-error";
 import { watchProcess } from "../server/watch-process";
 import { type EndWith, exitCodes } from "./exit-codes";
 import { printAside, printResult } from "./print";
@@ -30,6 +29,8 @@ export function addServe(program: Command, endWith: EndWith): void {
 async function serve(): Promise<number> {
   const config = readSettings();
   if (config === null) return exitCodes.usage;
+  // Loaded only now: whoever asks for help, or checks seeds, needs no server.
+  const { startServer } = require("../server/start-server") as typeof import("../server/start-server");
   try {
     const server = await startServer(config, packageVersion());
     watchProcess(server);

@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import type { Config } from "../config";
-import { readSeeds } from "../seeds/read-seeds";
-import { asStartError, openDatabase, placeOf, StartError, unhurried } from "../server/open-database";
+import { asStartError, openDatabase, placeOf, unhurried } from "../server/open-database";
+import { StartError } from "../server/start-error";
 import type { DatasetRecord } from "../store/dataset";
 import type { Engine } from "../store/engine";
 import { readDataset, verifyDataset } from "../store/read-dataset";
 import { revisionOf } from "../store/revision";
 import { type EndWith, exitCodes } from "./exit-codes";
 import { counted, printAside, printJson, printResult } from "./print";
+import { readSeeds } from "./read-seeds";
 import { databaseSettings, readSettings, settingsHelp } from "./read-settings";
 
 const after = `

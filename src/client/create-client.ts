@@ -52,6 +52,7 @@ export interface Client extends Questions {
     operation: TypedText<Data, Variables>,
     ...given: Given<Variables>
   ) => Promise<Result<Data>>;
+  // `const`: what `variablesFor` returns would else be taken for wider than it is, `["MAY"]` for any strings.
   /**
    * Every entry of one list of an operation, page after page, for `for await`.
    *
@@ -60,7 +61,7 @@ export interface Client extends Questions {
    *
    * Throws ClientFailure; its error is STALE_CURSOR where other data were loaded meanwhile.
    */
-  readonly pages: <Data, Variables, List extends Connection>(
+  readonly pages: <Data, const Variables, List extends Connection>(
     operation: TypedText<Data, Variables>,
     variablesFor: (page: Page) => Variables,
     listIn: (data: Data) => List | null | undefined,

@@ -1,4 +1,4 @@
-/** The package's entry `mandate-graph/client`: a typed way to the API, without dependencies, for Node and browsers. */
+/** The entry of `mandate-graph-client` and `mandate-graph/client`: a typed way to the API, for Node and browsers. */
 export type {
   Aborted,
   ClientError,

@@ -1,5 +1,6 @@
-import type { KindName } from "../model/kind-table";
-import type { CitationsView, EntityView, Gathered, Gathering, Named } from "../traversal/gathering";
+import { type KindName, kindTable } from "../model/kind-table";
+import type { Named, Seen } from "../traversal/gathering/gathered-place";
+import type { CitationsView, EntityView, Gathered, Gathering } from "../traversal/gathering/gathering";
 import type { AnswerRow } from "../traversal/selection/answer-row";
 import { type Fields, setsBelow } from "../traversal/selection/collect-fields";
 import { conditionsOf, purposesOf } from "./decision-facts";
@@ -8,6 +9,8 @@ import type { Decision } from "./verdict";
 /** One answer that rests on a decision: its ids by field, and its plain values. */
 export interface Decided {
   readonly decision: Decision;
+  /** Whose text answers: of shared terms the answer shows what this text says. */
+  readonly organisation: string;
   /** What its citations back. */
   readonly facts: readonly string[];
   /** Single entities that it shows beside the decision's own: a cell's organisation, category and topic. */
@@ -51,26 +54,32 @@ export function answerView(gathering: Gathering, fields: Fields): AnswerView {
   for (const [key, nodes] of fields) {
     const field = nodes[0]?.name.value ?? "";
     const kind = kindOfField[field];
-    if (kind) places.push({ key, field, kind, view: gathering.entities(kind, setsBelow(nodes)) });
-    else if (field === "citations") cited.push({ key, view: gathering.citationsOfFacts(setsBelow(nodes)) });
+    if (kind) {
+      const sets = setsBelow(nodes);
+      const view = kindTable[kind].isShared ? gathering.entitiesSeen(kind, sets) : gathering.entities(kind, sets);
+      places.push({ key, field, kind, view });
+    } else if (field === "citations") cited.push({ key, view: gathering.citationsOfFacts(setsBelow(nodes)) });
   }
   return {
     named: (answers) => {
       const entities: Partial<Record<KindName, string[]>> = {};
-      for (const { field, kind } of places) {
-        const ids = answers.flatMap((answer) =>
-          field in answer.others ? (answer.others[field] ?? []) : idsOf(field, answer),
-        );
-        entities[kind] = [...(entities[kind] ?? []), ...ids];
+      const seen: Partial<Record<KindName, Seen[]>> = {};
+      for (const { field, kind, view } of places) {
+        const ids = (answer: Decided) =>
+          field in answer.others ? [answer.others[field] ?? []].flat() : idsOf(field, answer);
+        if (view.isSeen) {
+          const all = answers.flatMap((answer) => ids(answer).map((id) => ({ id, organisation: answer.organisation })));
+          seen[kind] = [...(seen[kind] ?? []), ...all];
+        } else entities[kind] = [...(entities[kind] ?? []), ...answers.flatMap(ids)];
       }
-      return { entities, facts: cited.length > 0 ? answers.flatMap((answer) => answer.facts) : [] };
+      return { entities, seen, facts: cited.length > 0 ? answers.flatMap((answer) => answer.facts) : [] };
     },
     show: (gathered, answer) => {
       const at: Record<string, unknown> = {};
       for (const { key, field, view } of places) {
         const single = answer.others[field];
         if (single === undefined) at[key] = idsOf(field, answer).map((id) => gathered.entity(view, id));
-        else at[key] = single === null ? null : gathered.entity(view, single);
+        else at[key] = single === null ? null : gathered.entity(view, single, answer.organisation);
       }
       for (const { key, view } of cited) at[key] = gathered.citations(view, answer.facts);
       const { verdict, reach, conflict } = answer.decision;

@@ -1,9 +1,9 @@
-import { distance } from "fastest-levenshtein";
 import { type KindName, kindTable } from "../model/kind-table";
-import type { Engine } from "../store/engine";
 import { statement } from "../store/statements";
 import { nearestIds } from "../traversal/nearest-ids";
 import { refusal } from "../traversal/refusal";
+import type { Reads } from "../traversal/root-plan";
+import { readRow } from "./one-revision";
 
 /** The ids that a mandate check is asked with. */
 export interface AskedTerms {
@@ -44,25 +44,6 @@ const inWords: Readonly<Record<Argument, string>> = {
 };
 const article = (argument: Argument): string => (argument === "organisation" ? "an" : "a");
 
-const lastPart = (id: string): string => id.slice(id.lastIndexOf("/") + 1);
-const shown = 3;
-
-/** Known ids of the kinds that an argument takes; a shared term is also found by its last part alone. */
-async function nearestOf(engine: Engine, id: string, kinds: readonly KindName[]): Promise<string[]> {
-  const asked = id.slice(0, 200);
-  const lists = await Promise.all(
-    kinds.map((kind) =>
-      nearestIds(engine, kindTable[kind].isShared ? `${kindTable[kind].folder}/${lastPart(asked)}` : asked, kind),
-    ),
-  );
-  return lists
-    .flat()
-    .map((known) => ({ known, away: distance(lastPart(asked), lastPart(known)) }))
-    .sort((one, other) => one.away - other.away || (one.known < other.known ? -1 : 1))
-    .slice(0, shown)
-    .map(({ known }) => known);
-}
-
 /** Where an id was given, and for which argument of a mandate check it could stand. */
 interface Given {
   readonly field: string;
@@ -71,8 +52,8 @@ interface Given {
 }
 
 /** The refusal of an id that nothing has, with the nearest ones that are known. It asks the database for them. */
-export async function unknownTerm(engine: Engine, id: string, { field, argument, of }: Given): Promise<Error> {
-  const nearest = await nearestOf(engine, id, kindsOf[of]);
+export async function unknownTerm(reads: Reads, id: string, { field, argument, of }: Given): Promise<Error> {
+  const nearest = await nearestIds(reads, id, kindsOf[of]);
   const hint = nearest.length > 0 ? ` The nearest known ids are ${nearest.map((one) => `"${one}"`).join(", ")}.` : "";
   const message = `There is no ${inWords[of]} with the id "${id.slice(0, 200)}".${hint}`;
   return refusal("NOT_FOUND", message, { field, argument, nearest });
@@ -84,18 +65,18 @@ export async function unknownTerm(engine: Engine, id: string, { field, argument,
  * @throws NOT_FOUND with the nearest known ids for an id that nothing has, BAD_USER_INPUT for one of another
  * kind; both name the argument
  */
-export async function findTerms(engine: Engine, asked: AskedTerms): Promise<Record<Argument, FoundTerm | null>> {
+export async function findTerms(reads: Reads, asked: AskedTerms): Promise<Record<Argument, FoundTerm | null>> {
   const ids = [asked.organisation, asked.towards, ...(asked.about === null ? [] : [asked.about])];
-  const rows = await engine.read(statement("question/terms"), {
+  const { terms } = await readRow(reads, statement("question/terms"), {
     ids: [...new Set(ids)],
     organisation: asked.organisation,
   });
-  const known = new Map(rows.map((row) => [String(row.id), row as unknown as FoundTerm]));
+  const known = new Map((terms as unknown as readonly FoundTerm[]).map((term) => [term.id, term]));
   const find = async (argument: Argument): Promise<FoundTerm | null> => {
     const id = asked[argument];
     if (id === null) return null;
     const term = known.get(id);
-    if (!term) throw await unknownTerm(engine, id, { field, argument, of: argument });
+    if (!term) throw await unknownTerm(reads, id, { field, argument, of: argument });
     if (kindsOf[argument].some((kind) => kindTable[kind].code === term.kind)) return term;
     const wanted = `${article(argument)} ${inWords[argument]}`;
     const message = `"${argument}" of "${field}" must be ${wanted}; "${id.slice(0, 200)}" is of kind ${term.kind}.`;

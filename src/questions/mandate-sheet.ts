@@ -1,7 +1,7 @@
 import type { Modality } from "../model/codes";
-import type { Engine } from "../store/engine";
 import { statement } from "../store/statements";
-import { NothingLoadedError } from "../traversal/run";
+import type { Reads } from "../traversal/root-plan";
+import { readRow } from "./one-revision";
 
 /** One end of a link as the sheet of an organisation has it, with what the link and the end rest on. */
 export interface Linked {
@@ -51,8 +51,6 @@ export interface MandateSheet {
   readonly name: string;
   readonly acronym: string | null;
   readonly mandates: readonly SheetMandate[];
-  /** Empty where they were not asked for. */
-  readonly clauses: readonly SheetClause[];
 }
 
 /** A shared term as a scope lists it. */
@@ -67,27 +65,36 @@ export interface SheetsAsked {
   readonly organisations: readonly string[] | null;
   readonly withTerms: boolean;
   readonly withClauses: boolean;
+  /** The cells of a scope that sheets are wanted for, from the first up to but not including `end`; null for all. */
+  readonly cells: { readonly start: number; readonly end: number } | null;
   readonly includeInferred: boolean;
 }
 
 /** Sheets, and with them the terms of the graph where they were asked for. */
 export interface Sheets {
   readonly revision: string;
+  /** Every organisation found, in order. */
+  readonly organisations: readonly string[];
+  /** Those that were wanted. */
   readonly sheets: readonly MandateSheet[];
+  /** Of all organisations; empty where they were not asked for. */
+  readonly clauses: readonly SheetClause[];
   readonly categories: readonly (Term & { readonly external: boolean })[];
   readonly topics: readonly Term[];
 }
 
 /** Reads sheets in one statement, however many organisations there are; those that do not exist are absent. */
-export async function readSheets(engine: Engine, asked: SheetsAsked): Promise<Sheets> {
-  const [row] = await engine.read(statement("question/mandate-sheets"), {
+export async function readSheets(reads: Reads, asked: SheetsAsked): Promise<Sheets> {
+  const row = await readRow(reads, statement("question/mandate-sheets"), {
     organisations: [...new Set(asked.organisations ?? [])],
     all: asked.organisations === null,
     withTerms: asked.withTerms,
     withClauses: asked.withClauses,
+    isPaged: asked.cells !== null,
+    start: asked.cells?.start ?? 0,
+    end: asked.cells?.end ?? 0,
     inferred: asked.includeInferred,
   });
-  if (!row) throw new NothingLoadedError("The graph is empty: nothing has been loaded yet.");
   return row as unknown as Sheets;
 }
 

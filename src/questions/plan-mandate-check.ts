@@ -1,5 +1,5 @@
-import type { Engine } from "../store/engine";
-import { Gathering } from "../traversal/gathering";
+import { Gathering } from "../traversal/gathering/gathering";
+import type { Reads } from "../traversal/root-plan";
 import { type AnswerView, answerView } from "./answer-view";
 import { factsOf, isStated } from "./decision-facts";
 import { type AskedTerms, type FoundTerm, findTerms } from "./find-terms";
@@ -25,12 +25,13 @@ function counterpartOf(term: FoundTerm, includeInferred: boolean): Counterpart {
   return { categories: new Map(counted) };
 }
 
-async function answer(engine: Engine, asked: Asked, gathering: Gathering, view: AnswerView): Promise<unknown> {
-  const { towards, about } = await findTerms(engine, asked);
-  const { sheets } = await readSheets(engine, {
+async function answer(reads: Reads, asked: Asked, gathering: Gathering, view: AnswerView): Promise<unknown> {
+  const { towards, about } = await findTerms(reads, asked);
+  const { sheets } = await readSheets(reads, {
     organisations: [asked.organisation],
     withTerms: false,
     withClauses: false,
+    cells: null,
     includeInferred: asked.includeInferred,
   });
   const [found] = sheets;
@@ -42,8 +43,9 @@ async function answer(engine: Engine, asked: Asked, gathering: Gathering, view: 
     about: about?.name ?? null,
     isStated: isStated(decision, counterpart, asked.about),
   });
-  const decided = { decision, facts: factsOf(decision, counterpart, asked.about), others: {}, own: { sentence } };
-  return view.show(await gathering.run(engine, view.named([decided])), decided);
+  const facts = factsOf(decision, counterpart, asked.about);
+  const decided = { decision, organisation: asked.organisation, facts, others: {}, own: { sentence } };
+  return view.show(await gathering.run(reads, view.named([decided])), decided);
 }
 
 /** Plans `mandateCheck`: three statements, and more on the way to the refusal of an unknown id. */
@@ -59,6 +61,6 @@ export const planMandateCheck = questionPlanner("mandateCheck", "MandateAnswer",
   const view = answerView(gathering, fields);
   return {
     cost: (widths) => gathering.cost(widths, answerWidth),
-    run: (engine) => answer(engine, asked, gathering, view),
+    run: (reads) => answer(reads, asked, gathering, view),
   };
 });

@@ -8,20 +8,10 @@ import type { EngineSettings } from "../store/open-engine";
 import { readDataset, verifyDataset } from "../store/read-dataset";
 import { revisionOf } from "../store/revision";
 import type { Log } from "./log";
-import { placeOf, StartError } from "./open-database";
+import { placeOf } from "./open-database";
+import { SeedsError, StartError } from "./start-error";
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
-
-/** The seeds have mistakes, so there is nothing to load. */
-export class SeedsError extends StartError {
-  constructor(
-    /** One line each, with its place. */
-    readonly lines: readonly string[],
-    folder: string,
-  ) {
-    super(`${plural(lines.length, "problem")} in ${folder}: nothing was loaded.`);
-  }
-}
 
 /**
  * Makes sure that the database holds something to serve.

@@ -1,13 +1,6 @@
 import { type Engine, EngineError } from "../store/engine";
 import { type EngineSettings, openEngine } from "../store/open-engine";
-
-/** Something that whoever started the program can put right: one line that says what and how. */
-export class StartError extends Error {
-  constructor(message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = "StartError";
-  }
-}
+import { StartError } from "./start-error";
 
 /**
  * Opens the configured database and waits until it has answered once.

@@ -5,7 +5,8 @@ import type { Engine } from "../store/engine";
 import { fillDatabase } from "./fill-database";
 import { type HttpServer, makeHttpServer } from "./http/make-http-server";
 import { type Log, makeLog } from "./log";
-import { asStartError, openDatabase, StartError } from "./open-database";
+import { asStartError, openDatabase } from "./open-database";
+import { StartError } from "./start-error";
 import { type DatasetWatch, watchDataset } from "./watch-dataset";
 
 /** A server that listens. */
@@ -46,8 +47,7 @@ export async function startServer(config: Config, version: string): Promise<Runn
 async function serve(engine: Engine, config: Config, log: Log, version: string): Promise<RunningServer> {
   const watch = await watchDataset(engine, log);
   try {
-    const { bodyLimit, corsOrigins } = config;
-    const http = await makeHttpServer({ engine, watch, log, version, bodyLimit, corsOrigins });
+    const http = await makeHttpServer({ ...config, engine, watch, log, version });
     const summary = await summaryOf(engine, watch);
     const address = await listen(http, config);
     let ending: Promise<void> | undefined;

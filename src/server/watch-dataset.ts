@@ -17,6 +17,12 @@ export interface DatasetWatch {
   readonly stop: () => void;
 }
 
+/**
+ * How many entities and citations the embedded engine serves well: it has no index that is in order, so that lists at
+ * the root and the first search take longer with every one more, as docs/performance.md shows.
+ */
+export const comfortablyEmbedded = 100_000;
+
 /** In milliseconds. Together they stay below 5 seconds: so soon the database's going away is seen. */
 const times = { betweenLooks: 2_000, patience: 2_500 };
 
@@ -87,8 +93,16 @@ class Watch {
     else if (this.dataset && this.dataset.revision !== found.revision) {
       this.log.info(`Other data were loaded: revision ${found.revision}, before ${this.dataset.revision}.`);
     }
+    if (this.dataset?.revision !== found.revision) this.adviseOnSize(found);
     this.trouble = null;
     this.dataset = found;
+  }
+
+  private adviseOnSize({ nodes }: DatasetRecord): void {
+    if (this.engine.name !== "embedded" || nodes <= comfortablyEmbedded) return;
+    this.log.warn(
+      `${nodes} nodes are more than the embedded engine serves well (${comfortablyEmbedded}): set NEO4J_URI to use a Neo4j.`,
+    );
   }
 
   private noteTrouble(reason: string, error?: unknown): void {

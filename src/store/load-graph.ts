@@ -2,7 +2,7 @@ import type { Graph } from "../model/graph";
 import { type Engine, EngineError, type Transaction } from "./engine";
 import { requireNoForeignData } from "./foreign-data";
 import { measureWidths } from "./load/measure-widths";
-import { type RowSet, storedRows } from "./load/stored-rows";
+import { storedRows } from "./load/stored-rows";
 import { readDataset, verifyDataset, writtenTypes } from "./read-dataset";
 import { revisionOf } from "./revision";
 import { statement } from "./statements";
@@ -42,13 +42,12 @@ export async function loadGraph(engine: Engine, graph: Graph, options: LoadOptio
   const revision = revisionOf(graph);
   const result = { revision, ...countsOf(graph) };
   if (await isStored(engine, revision)) return { ...result, changed: false };
-  const sets = storedRows(graph, revision);
   await engine.prepare();
   await engine.write(async (transaction) => {
     await transaction.run(statement("load/merge-dataset"), {
       properties: datasetProperties(graph, result, options.now),
     });
-    await writeSets(transaction, sets, revision, options.progress);
+    await writeRows(transaction, graph, result, options.progress);
     await transaction.run(statement("load/remove-old-relationships"), { revision, relationshipTypes: writtenTypes });
     await transaction.run(statement("load/remove-old-nodes"), { revision });
   });
@@ -61,15 +60,15 @@ async function isStored(engine: Engine, revision: string): Promise<boolean> {
   return dataset?.revision === revision && (await verifyDataset(engine)).length === 0;
 }
 
-async function writeSets(
+async function writeRows(
   transaction: Transaction,
-  sets: readonly RowSet[],
-  revision: string,
+  graph: Graph,
+  { revision, nodes, relationships }: Omit<LoadResult, "changed">,
   progress: LoadOptions["progress"],
 ): Promise<void> {
-  const total = sets.reduce((sum, { rows }) => sum + rows.length, 0);
+  const total = nodes + relationships;
   let done = 0;
-  for (const { statement: name, fillings, rows } of sets) {
+  for (const { statement: name, fillings, rows } of storedRows(graph, revision)) {
     const text = statement(name, fillings);
     for (let start = 0; start < rows.length; start += rowsPerBatch) {
       const batch = rows.slice(start, start + rowsPerBatch);

@@ -1,5 +1,4 @@
 import { type Engine, EngineError } from "./engine";
-import { openNeo4jEngine } from "./neo4j/neo4j-engine";
 import type { Neo4jSettings } from "./neo4j/neo4j-settings";
 
 /** Which database holds the graph. */
@@ -19,8 +18,13 @@ export interface EmbeddedSettings {
  * A graph file is opened here and now, so it can fail with EngineError; a Neo4j is first asked by `ping`.
  */
 export async function openEngine(settings: EngineSettings): Promise<Engine> {
-  if (settings.engine === "neo4j") return openNeo4jEngine(settings);
+  if (settings.engine === "neo4j") return neo4jEngine().openNeo4jEngine(settings);
   return embeddedEngine().openEmbeddedEngine(settings.file, settings.readTimeLimit);
+}
+
+/** Loaded only when asked for: its driver is a quarter of what the program would load at its start. */
+function neo4jEngine(): typeof import("./neo4j/neo4j-engine") {
+  return require("./neo4j/neo4j-engine") as typeof import("./neo4j/neo4j-engine");
 }
 
 /** Loaded only when asked for: its addon does not exist for every platform, and Neo4j does not need it. */

@@ -15,6 +15,8 @@ export interface EntityNeeds {
   readonly kinds: Set<KindName>;
   /** Large stored properties that the request selects. */
   readonly large: Set<string>;
+  /** The stored fields in the order in which the statement returns them; they begin with `ownFields`. */
+  fields: readonly string[];
   citations: CitationNeeds | null;
   readonly relations: RelationNeeds[];
 }
@@ -52,8 +54,24 @@ export interface RelationNeeds {
   countColumn: string;
 }
 
+/** What every entity has, in the order in which statements return it: rows are found by these places. */
+export const ownFields = ["id", "kind", "position", "name"] as const;
+export const ownPlace = { id: 0, kind: 1, position: 2 } as const;
+
+/** What statements return of a citation, and of one that is told apart from those of other facts. */
+const citationFields = ["basis", "quote", "start", "end", "rationale", "source"] as const;
+export const identifiedFields = [...citationFields, "fact", "document"] as const;
+
+export function fieldsOfCitation({ isIdentified }: CitationNeeds): readonly string[] {
+  return isIdentified ? identifiedFields : citationFields;
+}
+
+/** What statements return of a link; `id` and `position` stand at the places that entities have them at. */
+export const linkFields = ["id", "relationship", "position"] as const;
+
 export function newEntityNeeds(type: EntityNeeds["type"]): EntityNeeds {
-  return { type, kinds: new Set(type === "Entity" ? [] : [type]), large: new Set(), citations: null, relations: [] };
+  const kinds = new Set(type === "Entity" ? [] : [type]);
+  return { type, kinds, large: new Set(), fields: ownFields, citations: null, relations: [] };
 }
 
 export function newCitationNeeds(): CitationNeeds {

@@ -1,22 +1,20 @@
-import type { Engine } from "../store/engine";
 import { costOf } from "./cost";
 import { nearestIds } from "./nearest-ids";
 import { readTraversal, type Traversal } from "./read-traversal";
 import { refusal } from "./refusal";
-import type { Planner } from "./root-plan";
+import type { Planner, Reads } from "./root-plan";
 import { type RootAnswer, runTraversal } from "./run";
-import type { Asked } from "./selection/collect-fields";
 
-async function answer(engine: Engine, asked: Asked, traversal: Traversal): Promise<RootAnswer> {
-  const found = await runTraversal(engine, asked, traversal);
+async function answer(reads: Reads, traversal: Traversal): Promise<RootAnswer> {
+  const found = await runTraversal(reads, traversal);
   const { asks } = traversal;
   if (found !== null || asks.by === "list") return found;
-  throw await unknownId(engine, asks.ids[0] ?? "", asks.type, traversal.field);
+  throw await unknownId(reads, asks.ids[0] ?? "", asks.type, traversal.field);
 }
 
 /** The refusal of an id that nothing has, with the nearest ones that are known. It asks the database for them. */
 export async function unknownId(
-  engine: Engine,
+  engine: Reads,
   id: string,
   type: Parameters<typeof nearestIds>[2],
   field: string,
@@ -34,6 +32,6 @@ export const planTraversal: Planner = (asked, nodes) => {
   return {
     field: traversal.field,
     cost: (widths) => costOf(traversal, widths),
-    run: (engine) => answer(engine, asked, traversal),
+    run: (engine) => answer(engine, traversal),
   };
 };

@@ -1,10 +1,11 @@
-import { type FieldNode, getArgumentValues } from "graphql";
+import { type FieldNode, getArgumentValues, type SelectionSetNode } from "graphql";
 import { type KindName, kindNames, kindTable } from "../model/kind-table";
-import type { Json, Parameters as StatementParameters } from "../store/engine";
+import type { Asking, JoinedStatement } from "../store/reads/joined-reads";
 import { statement } from "../store/statements";
-import { readFilter } from "./mandate-predicate";
+import { leavesOf, readFilter, shapeOf } from "./mandate-predicate";
 import { type EntityNeeds, newEntityNeeds, newRelationNeeds, type RelationNeeds } from "./needs";
-import { maximumPageSize, readPage } from "./page";
+import { maximumPageSize, type Page, readPage } from "./page";
+import { prepared } from "./prepared";
 import { refusal } from "./refusal";
 import type { AnswerRow, Show } from "./selection/answer-row";
 import { type Asked, objectType, setsBelow } from "./selection/collect-fields";
@@ -12,7 +13,7 @@ import { connectionView } from "./selection/connection-view";
 import { entityView } from "./selection/entity-view";
 import { composeEntity } from "./statement/compose-entity";
 import { composeRelation } from "./statement/compose-relation";
-import { mapOf, StatementWriter } from "./statement/statement-writer";
+import { mapOf, type Piece, type RootValues, StatementWriter } from "./statement/statement-writer";
 
 /** What a traversal asks of the store: one statement, and how its rows become the answer. */
 export interface Traversal {
@@ -22,30 +23,48 @@ export interface Traversal {
 }
 
 /** Entities by their ids; `many` for the field that takes a list of ids. */
-export interface LookUp {
-  readonly by: "ids";
-  readonly type: KindName | "Entity";
+export interface LookUp extends PreparedLookUp {
   readonly ids: readonly string[];
   readonly many: boolean;
+}
+
+/** What look-ups of the same selection share, whatever their ids. */
+interface PreparedLookUp {
+  readonly by: "ids";
+  readonly type: KindName | "Entity";
   readonly needs: EntityNeeds;
   readonly show: Show<AnswerRow>;
+  readonly statement: () => JoinedStatement;
 }
 
 /** A list of all entities of a kind. */
-export interface RootList {
+export interface RootList extends PreparedList {
+  readonly page: Page;
+  readonly asking: () => Asking;
+}
+
+/** What lists of the same selection share, whatever their cursors and the values of their filters. */
+interface PreparedList {
   readonly by: "list";
   readonly needs: RelationNeeds;
   readonly show: Show<AnswerRow>;
-}
-
-/** A statement ready to run. */
-export interface Composed {
-  readonly text: string;
-  readonly parameters: StatementParameters;
+  readonly statement: () => JoinedStatement;
+  readonly askingOf: (root: RootValues) => Asking;
 }
 
 const singles = new Map(kindNames.map((kind) => [kindTable[kind].single, kind]));
 const plurals = new Map(kindNames.map((kind) => [kindTable[kind].plural, kind]));
+
+function prepareLookUp(asked: Asked, type: KindName | "Entity", nodes: readonly FieldNode[]): PreparedLookUp {
+  const needs = newEntityNeeds(type);
+  const show = entityView(asked, needs, setsBelow(nodes));
+  const composed = once(() => {
+    const writer = new StatementWriter(asked.schema);
+    const piece = composeEntity(writer, needs, { variable: "entity", owner: null });
+    return { text: wholeText(statement("entry/by-id", { LABEL: type }), piece), parameters: writer.parameters };
+  });
+  return { by: "ids", type, needs, show, statement: composed };
+}
 
 function planLookUp(
   asked: Asked,
@@ -53,8 +72,6 @@ function planLookUp(
   given: Readonly<Record<string, unknown>>,
   nodes: readonly FieldNode[],
 ): LookUp {
-  const needs = newEntityNeeds(type);
-  const show = entityView(asked, needs, setsBelow(nodes));
   const many = Array.isArray(given.ids);
   const ids = many ? (given.ids as string[]) : [String(given.id)];
   if (ids.length > maximumPageSize) {
@@ -64,7 +81,18 @@ function planLookUp(
       maximum: maximumPageSize,
     });
   }
-  return { by: "ids", type, ids, many, needs, show };
+  return { ...prepared(asked, nodes, type, () => prepareLookUp(asked, type, nodes)), ids, many };
+}
+
+function prepareList(asked: Asked, needs: RelationNeeds, nodes: readonly FieldNode[]): PreparedList {
+  const showEntity = (below: EntityNeeds, sets: readonly SelectionSetNode[]) => entityView(asked, below, sets);
+  const show = connectionView({ ...asked, showEntity }, needs, setsBelow(nodes));
+  const composed = once(() => {
+    const writer = new StatementWriter(asked.schema);
+    const piece = composeRelation({ writer, composeEntity }, needs, { variable: "dataset", owner: null });
+    return { text: wholeText(statement("entry/each"), piece), parameters: writer.parameters, writer };
+  });
+  return { by: "list", needs, show, statement: composed, askingOf: (root) => composed().writer.askingOf(root) };
 }
 
 function planList(
@@ -74,23 +102,17 @@ function planList(
   nodes: readonly FieldNode[],
 ): RootList {
   const field = kindTable[kind].plural;
-  const needs = newRelationNeeds({
-    field: null,
-    to: kind,
-    page: readPage(given, field),
-    predicate: readFilter(given.filter as Parameters<typeof readFilter>[0], field),
-    includeInferred: given.includeInferred === true,
-    includeParts: false,
+  const page = readPage(given, field);
+  const predicate = readFilter(given.filter as Parameters<typeof readFilter>[0], field);
+  const includeInferred = given.includeInferred === true;
+  const { size, backwards, after, before } = page;
+  const shape = predicate && shapeOf(predicate);
+  const own = JSON.stringify([kind, size, backwards, after !== null, before !== null, includeInferred, shape]);
+  const list = prepared(asked, nodes, own, () => {
+    const options = { field: null, to: kind, page, predicate, includeInferred, includeParts: false };
+    return prepareList(asked, newRelationNeeds(options), nodes);
   });
-  return {
-    by: "list",
-    needs,
-    show: connectionView(
-      { ...asked, showEntity: (below, sets) => entityView(asked, below, sets) },
-      needs,
-      setsBelow(nodes),
-    ),
-  };
+  return { ...list, page, asking: () => list.askingOf({ page, leaves: predicate ? leavesOf(predicate) : [] }) };
 }
 
 /**
@@ -112,21 +134,16 @@ export function readTraversal(asked: Asked, nodes: readonly FieldNode[]): Traver
   return null;
 }
 
-/** The one statement that answers a plan. */
-export function compose(asked: Asked, plan: Traversal): Composed {
-  const writer = new StatementWriter(asked.schema);
-  const { asks } = plan;
-  const entry = asks.by === "list" ? statement("entry/all") : statement("entry/by-id", { LABEL: asks.type });
-  const piece =
-    asks.by === "list"
-      ? composeRelation({ writer, composeEntity }, asks.needs, { variable: "dataset", owner: null })
-      : composeEntity(writer, asks.needs, { variable: "entity", owner: null });
-  const shown = asks.by === "list" ? "null" : "asked";
-  if (asks.by === "ids") writer.parameter("ids", [...new Set(asks.ids)] as Json);
-  const text = [
-    entry,
-    ...piece.blocks,
-    `RETURN ${shown} AS asked, dataset.revision AS revision, ${mapOf(piece.entries)} AS row`,
-  ].join("\n");
-  return { text, parameters: writer.parameters };
+/** A statement is composed when it is first run: what is refused before costs no more than the look at it. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function wholeText(entry: string, { blocks, entries }: Piece): string {
+  const columns = `asked.number AS asked, dataset.revision AS revision, ${mapOf(entries)} AS row`;
+  return [entry, ...blocks, `RETURN ${columns}`].join("\n");
 }

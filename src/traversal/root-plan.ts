@@ -4,6 +4,9 @@ import type { Engine } from "../store/engine";
 import type { Cost } from "./cost";
 import { type Asked, collectFields, objectType } from "./selection/collect-fields";
 
+/** What answering needs of an engine: to read. */
+export type Reads = Pick<Engine, "read">;
+
 /** What answers one field at the root: planned and priced before the database is asked. */
 export interface RootPlan {
   /** The field as the schema names it. */

@@ -1,8 +1,8 @@
-import type { Engine } from "../store/engine";
-import { compose, type Traversal } from "./read-traversal";
+import { joinedReadsOf } from "../store/reads/joined-reads";
+import type { Traversal } from "./read-traversal";
+import type { Reads } from "./root-plan";
 import type { AnswerRow, StoredRow } from "./selection/answer-row";
-import type { Asked } from "./selection/collect-fields";
-import { requireFreshCursors } from "./selection/fresh-cursors";
+import { requireFreshCursors, requireFreshPage } from "./selection/fresh-cursors";
 
 /** What a traversal answers: one object, or for several ids as many, null for each that is unknown. */
 export type RootAnswer = AnswerRow | null | readonly (AnswerRow | null)[];
@@ -16,17 +16,18 @@ export class NothingLoadedError extends Error {}
  * @throws a refusal for a cursor of another revision, EngineError where the database does not answer,
  * NothingLoadedError where a list is asked of an empty graph.
  */
-export async function runTraversal(engine: Engine, asked: Asked, plan: Traversal): Promise<RootAnswer> {
-  const { text, parameters } = compose(asked, plan);
-  const rows = await engine.read(text, parameters);
-  const [first] = rows;
-  if (first) requireFreshCursors([plan.asks.needs], String(first.revision), plan.field);
-  const { asks } = plan;
+export async function runTraversal(reads: Reads, { field, asks }: Traversal): Promise<RootAnswer> {
+  const askings = asks.by === "list" ? [asks.asking()] : asks.ids.map((id) => ({ id }));
+  const found = (await joinedReadsOf(reads).read(asks.statement(), askings)).map(([row]) => row);
+  const revision = String(found.find((row) => row !== undefined)?.revision);
+  const shown = found.map((row) => (row === undefined ? null : asks.show(row.row as StoredRow, revision)));
   if (asks.by === "list") {
-    if (!first) throw new NothingLoadedError("The graph is empty: nothing has been loaded yet.");
-    return asks.show(first.row as StoredRow, String(first.revision));
+    const [list] = shown;
+    if (!list) throw new NothingLoadedError("The graph is empty: nothing has been loaded yet.");
+    requireFreshPage(asks.page, revision, field);
+    if (asks.needs.node) requireFreshCursors([asks.needs.node], revision);
+    return list;
   }
-  const found = new Map(rows.map((row) => [row.asked, asks.show(row.row as StoredRow, String(row.revision))]));
-  const answers = asks.ids.map((id) => found.get(id) ?? null);
-  return asks.many ? answers : (answers[0] ?? null);
+  if (found.some((row) => row !== undefined)) requireFreshCursors([asks.needs], revision);
+  return asks.many ? shown : (shown[0] ?? null);
 }

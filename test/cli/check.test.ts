@@ -72,6 +72,26 @@ describe("the formats of check", () => {
   });
 });
 
+describe("check of an organisation's own folder", () => {
+  it("tells to give the folder above it, as one problem", async () => {
+    const { code, stdout } = await run(["check", "seeds/lighthouse"], { cwd: folder.folder });
+    expect([code, stdout]).toEqual([
+      1,
+      'seeds/lighthouse:1:1 Seed files stand in "seeds/lighthouse" itself, not in a folder of their organisation. ' +
+        'If it is an organisation\'s folder, give the one above it: "seeds". ' +
+        "Otherwise move them into a folder named by the organisation's id.\n1 problem in seeds/lighthouse.\n",
+    ]);
+    const { stdout: within } = await run(["check", "."], { cwd: folder.path("seeds/lighthouse") });
+    expect(within).toContain(`give the one above it: "${folder.path("seeds")}".`);
+  });
+
+  it("tells of a single file that has no folder, beside organisations that have", async () => {
+    folder.write("seeds/stray.yaml", "topics: []\n");
+    const { stdout } = await run(["check", "seeds"], { cwd: folder.folder });
+    expect(stdout).toMatch(/^seeds\/stray\.yaml:1:1 A seed file stands in the folder of an organisation/);
+  });
+});
+
 describe("check --watch", () => {
   it("checks again when a file is written, until Ctrl-C", async () => {
     const watching = start(["check", "--watch", "seeds"], { cwd: folder.folder });

@@ -83,7 +83,8 @@ describe("the completion for bash", () => {
 describe.each(["bash", "zsh", "fish"])("the completion for %s", (shell) => {
   it("knows every option of every command, and is read by the shell where it is installed", async () => {
     const text = await script(shell);
-    for (const command of ["serve", "query", "init", "check", "load", "status", "verify", "completion"]) {
+    const questions = ["ask", "scope", "paths", "search"];
+    for (const command of [...questions, "serve", "query", "init", "check", "load", "status", "verify", "completion"]) {
       const options = [...(await helpOf(command)).matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, name]) => name);
       expect(options).toContain("help");
       for (const option of options) expect(text).toMatch(new RegExp(`${command}[\\s\\S]*(--|-l )${option}\\b`));

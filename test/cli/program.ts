@@ -90,3 +90,11 @@ export function makeFolder() {
 }
 
 export type Folder = ReturnType<typeof makeFolder>;
+
+/** The same with the shipped seeds and the made-up organisations beside the lighthouse: seven organisations. */
+export function makeFullFolder(): Folder {
+  const folder = makeFolder();
+  for (const from of ["seeds", "test/fixtures/organisations"])
+    cpSync(join(root, from), folder.seeds, { recursive: true, filter: (name) => !/\.(md|json)$/.test(name) });
+  return folder;
+}

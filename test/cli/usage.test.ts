@@ -3,7 +3,8 @@ import { program, run, startCommand } from "./program";
 // Each test starts the program several times, on a machine that may be busy.
 jest.setTimeout(60_000);
 
-const commands = ["serve", "query", "init", "check", "load", "status", "verify", "completion"];
+const questions = ["ask", "scope", "paths", "search"];
+const commands = [...questions, "serve", "query", "init", "check", "load", "status", "verify", "completion"];
 
 describe("the help", () => {
   it.each(commands)("of %s tells what it does, with exit codes and an example", async (command) => {

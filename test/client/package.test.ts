@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import type * as Entry from "../../src/client";
 import { type Served, serve } from "../server/served";
-import { installed, root, type Scratch } from "./installed-package";
+import { installed, packageFolders, root } from "./installed-package";
 
 const entry = join(root, "dist/client/index.js");
 
@@ -27,9 +27,9 @@ function loaded(): { files: Map<string, string>; packages: string[] } {
   return { files, packages };
 }
 
-let scratch: Scratch;
+let scratch: ReturnType<typeof installed>;
 beforeAll(() => {
-  scratch = installed("packed");
+  scratch = installed("mandate-graph", "mandate-graph-client");
 });
 afterAll(() => scratch.remove());
 
@@ -41,6 +41,8 @@ describe("the package's entry mandate-graph/client", () => {
   afterAll(() => served.close());
 
   const names = "ClientFailure,createClient,operations,orThrow";
+  const show =
+    "console.log(Object.keys(client).filter((key) => !/^(default|module.exports|__esModule)$/.test(key)).sort().join());";
 
   it.each([
     ["require", "show.cjs", 'const client = require("mandate-graph/client");'],
@@ -51,10 +53,23 @@ describe("the package's entry mandate-graph/client", () => {
       'import { createClient, operations, orThrow, ClientFailure } from "mandate-graph/client"; const client = { createClient, operations, orThrow, ClientFailure };',
     ],
   ])("is there for %s, from what is packed, without any other package", (_, name, load) => {
-    const show =
-      "console.log(Object.keys(client).filter((key) => !/^(default|module.exports|__esModule)$/.test(key)).sort().join());";
     scratch.write(name, `${load}\n${show}`);
     expect(scratch.run(name)).toMatchObject({ stdout: `${names}\n`, stderr: "" });
+    scratch.write(name, `${load.replaceAll("mandate-graph/client", "mandate-graph-client")}\n${show}`);
+    expect(scratch.run(name)).toMatchObject({ stdout: `${names}\n`, stderr: "" });
+  });
+
+  it("is the package mandate-graph-client too, which needs no other and can be copied into a project of modules", () => {
+    const alone = packageFolders["mandate-graph-client"];
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const manifest = JSON.parse(readFileSync(join(alone, "package.json"), "utf8"));
+    expect(manifest).toMatchObject({ name: "mandate-graph-client", version, license: "Apache-2.0" });
+    expect(Object.keys(manifest).filter((key) => /dependencies/i.test(key))).toEqual([]);
+    cpSync(alone, join(scratch.folder, "client"), { recursive: true });
+    scratch.write("package.json", '{ "type": "module" }');
+    scratch.write("copied.js", `import * as client from "./client/index.js";\n${show}`);
+    expect(scratch.run("copied.js")).toMatchObject({ stdout: `${names}\n`, stderr: "" });
+    rmSync(join(scratch.folder, "package.json"));
   });
 
   it("is the only code that others may load: the server's is not for them", () => {
@@ -124,6 +139,8 @@ export async function ask(signal: AbortSignal): Promise<string[]> {
   const ids: string[] = [];
   const supports = client.pages(operations.clause, (page) => ({ id: "x", ...page }), ({ clause }) => clause?.supports);
   for await (const { node, citations } of supports) ids.push(node.id, citations[0]?.quote ?? "");
+  const may = client.pages(operations.mandates, (page) => ({ ...page, filter: { modality: ["MAY"] } }), (data) => data.mandates);
+  for await (const { id, modality } of may) ids.push(id, modality);
   await client.dataset();
   await client.execute(operations.mandate, { id: "x" });
   await client.execute<{ topics: { totalCount: number } }>("{ topics { totalCount } }");
@@ -171,7 +188,8 @@ describe("the types of mandate-graph/client", () => {
     ],
   ])("fit what is right and refuse what is wrong, for %s", (_, settings) => {
     const target = { target: "es2022", ...settings };
-    expect(scratch.compile(target, ["right.ts"]).text).toBe("");
+    scratch.write("alone.ts", right.replaceAll("mandate-graph/client", "mandate-graph-client"));
+    expect(scratch.compile(target, ["right.ts", "alone.ts"]).text).toBe("");
     const lines = wrong.split("\n").flatMap((line, at) => (line.includes("// wrong") ? [`wrong.ts:${at + 1}`] : []));
     expect(scratch.compile(target, ["wrong.ts"]).places).toEqual(lines);
   });

@@ -30,7 +30,7 @@ export async function serveClient({ openEmpty }: EngineUnderTest): Promise<Serve
   await load(await graphOf(shippedSeeds));
   const log = makeLog("silent");
   const watch = await watchDataset(engine, log);
-  const parts = { engine, watch, log, version: "0.0.0", bodyLimit: 1_000_000, corsOrigins: [] };
+  const parts = { engine, watch, log, version: "0.0.0", bodyLimit: 1_000_000, responseCache: 64, corsOrigins: [] };
   const { app, drain } = await makeHttpServer(parts);
   const url = `${await app.listen({ host: "127.0.0.1", port: 0 })}/graphql`;
   let requests = 0;

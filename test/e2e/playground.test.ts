@@ -76,6 +76,41 @@ describeInBrowser("the pages for people", () => {
     expect(await dataWith("totalCount")).toEqual({ mandates: { totalCount: 10 } });
   });
 
+  it("take the variables of an example away with its query, and bring both back by undo", async () => {
+    const variables = () => textIn(".graphiql-editor-tool");
+    const replaceBy = async (query: string) => {
+      await page.click(".graphiql-query-editor .CodeMirror");
+      await page.keyboard.press("Control+A");
+      await page.keyboard.insertText(query);
+    };
+    await openPlayground();
+    await page.locator("[data-example='25-may-they-speak-before']").click();
+    await dataWith("mandateCheck");
+    const asked = [await queryIn(), await variables()];
+    expect(JSON.parse(asked[1] ?? "")).toMatchObject({ about: "topic/privacy" });
+    await replaceBy("{ topics { totalCount } }");
+    await page.keyboard.press("Control+Enter");
+    await dataWith("totalCount");
+    expect(await variables()).toBe("");
+    expect(await page.locator(".graphiql-editor-tool .CodeMirror-lint-mark-error").count()).toBe(0);
+    await page.keyboard.press("Control+Z");
+    expect([await queryIn(), await variables()]).toEqual(asked);
+
+    await page.locator("[data-example='21-before-icann']").click();
+    await dataWith("ICANN");
+    await page.click(".graphiql-query-editor .CodeMirror");
+    await page.keyboard.press("Control+Z");
+    expect([await queryIn(), await variables()]).toEqual(asked);
+    await page.keyboard.press("Control+Enter");
+    await dataWith("mandateCheck");
+
+    await page.click(".graphiql-editor-tool .CodeMirror");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.insertText('{ "mine": 1 }');
+    await replaceBy("{ topics { totalCount } }");
+    expect(await variables()).toBe('{ "mine": 1 }');
+  });
+
   it("run every example that is chosen", async () => {
     await openPlayground();
     const examples = page.locator("[data-example]");

@@ -135,8 +135,10 @@ describeOnEachEngine("the answer of a mandate check", ({ openEmpty, title }) => 
         inferred.map((includeInferred) => ({ organisation, towards: to, about: subject ?? "", includeInferred })),
       ),
     );
-    // The sentence is made above the engines: on the slower one a part of the questions shows that it is the same.
-    const [first, second, ...others] = questions.filter((_, index) => title === "embedded" || index % 7 < 2);
+    // All questions about CENTR, a part of those about the others. The sentence is made above the engines: on the slower
+    // one a part shows that it is the same.
+    const part = title === "embedded" ? (organisation === "centr" ? 1 : 3) : 7;
+    const [first, second, ...others] = questions.filter((_, index) => index % part === 0);
     const expectSentence = async ({ about: subject, ...question }: (typeof questions)[number]) => {
       const query =
         subject === ""
@@ -205,11 +207,7 @@ describeOnEachEngine("the answer of a mandate check", ({ openEmpty, title }) => 
     [{ organisation: "center", towards: "body/icann" }, "organisation", ["centr"]],
     [{ organisation: "centr", towards: "icann" }, "towards", ["body/icann"]],
     [{ organisation: "centr", towards: "category/goverments" }, "towards", ["category/governments"]],
-    [
-      { organisation: "centr", towards: "body/icann", about: "topic/privcy" },
-      "about",
-      ["topic/privacy", "topic/policy"],
-    ],
+    [{ organisation: "centr", towards: "body/icann", about: "topic/privcy" }, "about", ["topic/privacy"]],
     [
       { organisation: "centr", towards: "body/icann", about: "centr/purpose/advise-on-polcy" },
       "about",

@@ -1,42 +1,114 @@
-import type { EntityRecord, Graph, LinkRecord } from "../../src/model/graph";
-import type { KindName } from "../../src/model/kind-table";
+import type { Graph } from "../../src/model/graph";
+import { type Engine, EngineError } from "../../src/store/engine";
+import { statement } from "../../src/store/statements";
 import { describeOnEachEngine } from "../contract/engines";
 import { ServedGraph } from "../graphql/served-graph";
+import { PlainGraph } from "./plain-graph";
 
-const many = Array.from({ length: 40 }, (_, index) => index);
+jest.setTimeout(120_000);
 
-/** A mandate of alpha towards one of many categories, which beta alone, and everywhere, says to include all bodies. */
-function tangledGraph(): Graph {
-  const entities: Omit<EntityRecord, "position">[] = [];
-  const links: Omit<LinkRecord, "position">[] = [];
-  const add = (kind: KindName, id: string, organisation: string | null, properties = {}) =>
-    entities.push({ kind, id, organisation, inferred: false, properties: { name: id, ...properties } });
-  const link = (organisation: string, from: string, relationship: "TOWARDS" | "INCLUDES", to: string) => {
-    const id = `${from} ${relationship} ${to}`;
-    links.push({ id, from, relationship, to, organisation, inferred: false, isExample: false });
-  };
-  add("Mandate", "alpha/mandate/one", "alpha", { modality: "MAY", action: "speak", illustrative: false });
-  for (const one of many) {
-    add("StakeholderCategory", `category/${one}`, null, { external: true });
-    add("Body", `body/${one}`, null);
-    for (const other of many) link("beta", `category/${one}`, "INCLUDES", `body/${other}`);
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+/** Categories that all include the same bodies, as beta says: nearly every way through them is another path. */
+function addTangle(graph: PlainGraph, count: number): void {
+  for (const one of numbers(count)) {
+    graph.add("StakeholderCategory", `category/a${one}`, null);
+    graph.add("Body", `body/a${one}`, null);
+    for (const other of numbers(count)) {
+      graph.link("beta", `category/a${one}`, "INCLUDES", `body/a${other}`);
+    }
   }
-  link("alpha", "alpha/mandate/one", "TOWARDS", "category/0");
-  const placed = <Fact>(facts: readonly Fact[]) => facts.map((fact, index) => ({ ...fact, position: index + 1 }));
-  return { entities: placed(entities), links: placed(links), citations: [], sources: [] };
+}
+
+/**
+ * A mandate towards the first category of a tangle and towards many that lead nowhere: so many that a search from both
+ * ends goes on into the tangle.
+ */
+function tangledGraph(size: number, categories: number): Graph {
+  const graph = new PlainGraph();
+  graph.add("Mandate", "alpha/mandate/one", "alpha");
+  addTangle(graph, size);
+  graph.link("alpha", "alpha/mandate/one", "TOWARDS", "category/a0");
+  for (const number of numbers(categories)) {
+    graph.add("StakeholderCategory", `category/b${number}`, null);
+    graph.link("alpha", "alpha/mandate/one", "TOWARDS", `category/b${number}`);
+  }
+  return graph.finish();
+}
+
+/** The engine, where something happens before each step of a search. */
+function withSteps(engine: Engine, before: () => void): Engine {
+  return new Proxy(engine, {
+    get: (target, name) => {
+      if (name !== "read") return Reflect.get(target, name, target);
+      return async (text: string, parameters: never) => {
+        if (text === statement("paths/links")) before();
+        return target.read(text, parameters);
+      };
+    },
+  });
 }
 
 describeOnEachEngine("a search for paths that would take too long", ({ openEmpty }) => {
-  it("is given up with a code, what to do, and nothing that could be taken for all paths", async () => {
-    const served = await ServedGraph.load(await openEmpty(), tangledGraph());
-    const ends = `from: "alpha/mandate/one", to: "body/39"`;
-    const { data, errors } = await served.ask(`{ paths(${ends}, maxLength: 8) { length } }`);
+  const expectGivenUp = async (served: ServedGraph, field: string, given: string, reason: RegExp) => {
+    const { data, errors } = await served.ask(`{ ${field}(${given}) ${field === "paths" ? "{ length }" : ""} }`);
+    // What was found until then is not all, and "not connected" would be a guess.
     expect(data).toBeNull();
-    expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: "PATH_LIMIT", field: "paths" }]);
+    expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: "PATH_LIMIT", field }]);
+    expect(errors[0]?.message).toMatch(reason);
     expect(errors[0]?.message).toMatch(/given up.*"maxLength".*"through".*"maxDegree".*"avoid"/);
+    expect(served.faults).toEqual([]);
+  };
+
+  it("is given up where there are too many ways to look at", async () => {
+    const served = await ServedGraph.load(await openEmpty({ readTimeLimit: 60_000 }), tangledGraph(40, 1));
+    const ends = `from: "alpha/mandate/one", to: "body/a39"`;
+    await expectGivenUp(served, "paths", `${ends}, maxLength: 8`, /too many ways/);
     const shorter = await served.data(`{ paths(${ends}, maxLength: 4) { length } connected(${ends}, maxLength: 4) }`);
     expect(shorter).toEqual({ paths: [], connected: false });
-    expect(served.faults).toEqual([]);
+    await served.engine.close();
+  });
+
+  it("is given up after 50,000 links, and then shows no path that it had found", async () => {
+    const served = await ServedGraph.load(await openEmpty({ readTimeLimit: 60_000 }), tangledGraph(160, 200));
+    const ends = `from: "category/a0", to: "alpha/mandate/one"`;
+    const [found, all, around] = [
+      `${ends}, limit: 1`,
+      `${ends}, limit: 2`,
+      `from: "category/a1", to: "alpha/mandate/one", avoid: ["category/a0"]`,
+    ];
+    expect(await served.data(`{ paths(${found}) { length } connected(${ends}) }`)).toEqual({
+      paths: [{ length: 1 }],
+      connected: true,
+    });
+    await expectGivenUp(served, "paths", all, /more than 50000 links/);
+    await expectGivenUp(served, "connected", around, /more than 50000 links/);
+    expect((await served.data(`{ paths(${all}, maxLength: 2) { length } }`)).paths).toEqual([{ length: 1 }]);
+    await served.engine.close();
+  });
+
+  it("is given up after 20 seconds, or when the database ends a statement for its time", async () => {
+    const now = performance.now.bind(performance);
+    let later = 0;
+    let fault: Error | null = null;
+    const clock = jest.spyOn(performance, "now").mockImplementation(() => now() + later);
+    const slow = withSteps(await openEmpty({ readTimeLimit: 60_000 }), () => {
+      later += 6_000;
+      if (fault) throw fault;
+    });
+    const served = await ServedGraph.load(slow, tangledGraph(3, 4));
+    const ends = `from: "category/a0", to: "alpha/mandate/one"`;
+    expect((await served.data(`{ paths(${ends}, maxLength: 3) { length } }`)).paths).toEqual([{ length: 1 }]);
+    await expectGivenUp(served, "paths", ends, /it took too long/);
+    await expectGivenUp(
+      served,
+      "connected",
+      `from: "category/a1", to: "alpha/mandate/one", avoid: ["category/a0"]`,
+      /it took too long/,
+    );
+    fault = new EngineError("TIMEOUT", "The statement took too long.");
+    await expectGivenUp(served, "paths", ends, /it took too long/);
+    clock.mockRestore();
     await served.engine.close();
   });
 });

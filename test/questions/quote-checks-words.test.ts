@@ -5,6 +5,7 @@ const citationOf = (quote: string | null, start: number | null, clause: string |
   id: "fact#1",
   position: 1,
   fact: "fact",
+  organisation: "organisation",
   entity: "fact",
   link: null,
   from: null,

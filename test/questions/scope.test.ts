@@ -115,6 +115,22 @@ describeOnEachEngine("the scope", ({ openEmpty }) => {
     expect(both.scope.clauses.uncited.map(({ number }: { number: string }) => number)).toEqual(["1", "3", "4.a"]);
   });
 
+  it("shows several pages side by side, and cursors alone", async () => {
+    const [all, cells] = [
+      "organisation { id } category { id } topic { id } verdict mandates { id }",
+      "cells(first: 500)",
+    ];
+    const { scope } = await served.data(`{ scope { ${cells} { edges { cursor } nodes { ${all} } } } }`);
+    const { edges, nodes } = scope.cells;
+    const pages = await served.data(
+      `query ($far: String) { scope { start: cells(first: 2) { nodes { ${all} } } far: cells(first: 2, after: $far) { nodes { ${all} } pageInfo { startCursor } } } }`,
+      { far: edges[400].cursor },
+    );
+    expect(pages.scope.start.nodes).toEqual(nodes.slice(0, 2));
+    expect(pages.scope.far.nodes).toEqual(nodes.slice(401, 403));
+    expect(pages.scope.far.pageInfo.startCursor).toBe(edges[401].cursor);
+  });
+
   it("of nobody has no cells, and an organisation asked for twice counts once", async () => {
     expect(await cellsOf(served, { organisations: [] })).toEqual([]);
     expect(await cellsOf(served, { organisations: ["guild", "guild"] })).toHaveLength(12 * 17);

@@ -8,6 +8,7 @@ describe("the settings", () => {
     expect(config).toEqual({
       host: "127.0.0.1",
       port: 4_000,
+      responseCache: 64,
       engine: { engine: "embedded", file: null, readTimeLimit: 15_000 },
       seeds: seedsFolder({}),
       bodyLimit: 1_000_000,

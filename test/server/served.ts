@@ -50,6 +50,8 @@ export interface Served {
   /** The lines of the log. */
   readonly logged: readonly string[];
   readonly ask: (query: string, variables?: object) => Promise<Answer>;
+  /** Loads another folder of seeds in place of what is served. */
+  readonly load: (folder: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -62,26 +64,30 @@ export interface Answer {
 
 /** Starts the server. With `isEmpty` nothing is loaded. */
 export async function serve(
-  options: { corsOrigins?: string[]; bodyLimit?: number; isEmpty?: boolean } = {},
+  options: { corsOrigins?: string[]; bodyLimit?: number; responseCache?: number; isEmpty?: boolean } = {},
 ): Promise<Served> {
   const inner = await openEngine({ engine: "embedded", file: null });
-  const { graph } = await readSeeds(fixtureSeeds);
-  if (graph === null) throw new Error("The fixture has problems.");
-  if (!options.isEmpty) await loadGraph(inner, graph, { now: new Date() });
+  const load = async (folder: string) => {
+    const { graph } = await readSeeds(folder);
+    if (graph === null) throw new Error("The fixture has problems.");
+    await loadGraph(inner, graph, { now: new Date() });
+  };
+  if (!options.isEmpty) await load(fixtureSeeds);
   const control: EngineControl = { reads: 0, away: null, gate: Promise.resolve() };
   const engine = controlled(inner, control, true);
   const logged: string[] = [];
   const log = makeLog("info", (line) => logged.push(line));
   const watch = await watchDataset(controlled(inner, control, false), log);
-  const { corsOrigins = [], bodyLimit = 1_000_000 } = options;
-  const { app, drain } = await makeHttpServer({ engine, watch, log, version: "0.0.0", bodyLimit, corsOrigins });
+  const { corsOrigins = [], bodyLimit = 1_000_000, responseCache = 0 } = options;
+  const parts = { engine, watch, log, version: "0.0.0", bodyLimit, responseCache, corsOrigins };
+  const { app, drain } = await makeHttpServer(parts);
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
   const close = async () => {
     watch.stop();
     await drain();
     await inner.close();
   };
-  return { url, control, logged, close, ask: (query, variables) => ask(url, query, variables) };
+  return { url, control, logged, load, close, ask: (query, variables) => ask(url, query, variables) };
 }
 
 /** Asks as a client that knows GraphQL over HTTP. */

@@ -1,12 +1,13 @@
 import { followQuery } from "./follow-query.js";
 import { type FoundId, idsIn, makeIdsClickable } from "./followable-ids.js";
 import type { Question } from "./question.js";
+import { VariablesInStep } from "./variables-in-step.js";
 
 /** GraphiQL's editors, for code outside of it. */
 export interface Workbench {
   /** What stands in the editors now. */
   readonly question: () => Question;
-  /** Puts a question into the editors and runs it. The editor's undo brings back what stood there. */
+  /** Puts a question into the editors and runs it. The undo of the query's editor brings back what stood in both. */
   readonly ask: (question: Question) => void;
   /** The question for the thing with this id. */
   readonly questionAbout: (id: string) => Question;
@@ -17,6 +18,8 @@ interface Properties {
   readonly onReady: (workbench: Workbench) => void;
   readonly onFollow: (id: string) => void;
 }
+
+const inStep = new VariablesInStep();
 
 /** How many ids are listed below an answer; in the answer itself all can be clicked. */
 const mostListed = 60;
@@ -29,11 +32,13 @@ export function AnswerIds({ onReady, onFollow }: Properties): ReactElement | nul
   const [ids, setIds] = React.useState<readonly FoundId[]>([]);
   React.useEffect(() => {
     if (queryEditor === null || variableEditor === null || responseEditor === null) return;
+    const question = () => ({ query: queryEditor.getValue(), variables: variableEditor.getValue() });
     onReady({
-      question: () => ({ query: queryEditor.getValue(), variables: variableEditor.getValue() }),
-      ask: ({ query, variables }) => {
-        queryEditor.setValue(query);
-        variableEditor.setValue(variables);
+      question,
+      ask: (asked) => {
+        inStep.replace(question(), asked);
+        queryEditor.setValue(asked.query);
+        variableEditor.setValue(asked.variables);
         run();
       },
       questionAbout: (id) => followQuery(schema, id),
@@ -42,6 +47,15 @@ export function AnswerIds({ onReady, onFollow }: Properties): ReactElement | nul
   React.useEffect(() => {
     for (const editor of [queryEditor, variableEditor]) editor?.setOption("lineWrapping", true);
     return undefined;
+  }, [queryEditor, variableEditor]);
+  React.useEffect(() => {
+    if (queryEditor === null || variableEditor === null) return;
+    const keep = () => {
+      const wanted = inStep.wantedFor({ query: queryEditor.getValue(), variables: variableEditor.getValue() });
+      if (wanted !== null) variableEditor.setValue(wanted);
+    };
+    queryEditor.on("change", keep);
+    return () => queryEditor.off("change", keep);
   }, [queryEditor, variableEditor]);
   React.useEffect(() => {
     if (responseEditor === null) return;

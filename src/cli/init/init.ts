@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import { seedsFolder } from "../../config";
 import { vocabularyFolder } from "../../seeds/files/find-files";
 import { seedSchemaText } from "../../seeds/schema/seed-schema";
-import { StartError } from "../../server/open-database";
+import { StartError } from "../../server/start-error";
 import { type EndWith, exitCodes } from "../exit-codes";
 import { printResult } from "../print";
 import { settingsHelp } from "../read-settings";

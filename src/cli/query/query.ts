@@ -1,16 +1,8 @@
 import { type Command, Option } from "commander";
-import { type GraphQLFormattedError, parse } from "graphql";
-import { makeSchema } from "../../graphql/schema";
-import { SeedsError } from "../../server/fill-database";
-import { type EndWith, exitCodes } from "../exit-codes";
-import { printAside, printJson, printResult } from "../print";
-import { databaseSettings, readSettings, settingsHelp } from "../read-settings";
-import { type Answer, askGraph } from "./ask-graph";
-import { formatCsv } from "./format-csv";
-import { formatTable } from "./format-table";
-import { makeTable } from "./make-table";
-import { NoQuestionError, readQuery, readVariables } from "./read-question";
-import { selectedColumns } from "./selected-columns";
+import type { EndWith } from "../exit-codes";
+import { databaseSettings, settingsHelp } from "../read-settings";
+import type { QueryOptions } from "./answer-query";
+import { readVariables } from "./read-question";
 
 const after = `
 It asks NEO4J_URI or GRAPH_FILE; without either, the seeds are loaded into memory first. The limits are those of the
@@ -26,14 +18,6 @@ Examples:
   $ mandate-graph query mandates.graphql --csv > mandates.csv
   $ echo 'query ($id: ID!) { mandate(id: $id) { name } }' |
       mandate-graph query - --variables '{"id": "centr/mandate/industry"}'`;
-
-interface Options {
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly operation?: string;
-  readonly json?: boolean;
-  readonly table?: boolean;
-  readonly csv?: boolean;
-}
 
 /** `query`: one GraphQL query from the command line, without a server. */
 export function addQuery(program: Command, endWith: EndWith): void {
@@ -51,50 +35,8 @@ export function addQuery(program: Command, endWith: EndWith): void {
     .addOption(new Option("--table", "print a table").conflicts(["json", "csv"]))
     .addOption(new Option("--csv", "print comma-separated values").conflicts(["json", "table"]))
     .addHelpText("after", () => `${settingsHelp([...databaseSettings, "QUERY_TIMEOUT"])}\n${after}`)
-    .action(async (given: string | undefined, options: Options) => {
-      try {
-        endWith(await query(given, options));
-      } catch (error) {
-        if (error instanceof SeedsError) error.lines.forEach(printAside);
-        if (!(error instanceof NoQuestionError)) throw error;
-        printAside(error.message);
-        endWith(exitCodes.usage);
-      }
+    .action(async (given: string | undefined, options: QueryOptions) => {
+      const { answerQuery } = require("./answer-query") as typeof import("./answer-query");
+      endWith(await answerQuery(given, options));
     });
-}
-
-async function query(given: string | undefined, options: Options): Promise<number> {
-  const config = readSettings();
-  if (config === null) return exitCodes.usage;
-  const text = await readQuery(given);
-  const { variables, operation } = options;
-  const schema = makeSchema();
-  const answer = await askGraph(config, schema, { query: text, variables, operationName: operation });
-  printAnswer(answer, options, () => selectedColumns(schema, parse(text, { noLocation: true }), operation));
-  answer.errors.map(inWords).forEach(printAside);
-  return answer.errors.length === 0 ? exitCodes.ok : exitCodes.failed;
-}
-
-function printAnswer(
-  { data, errors }: Answer,
-  { json, table, csv }: Options,
-  selected: () => ReturnType<typeof selectedColumns>,
-): void {
-  const isNothing = data === null || (errors.length > 0 && Object.values(data).every((value) => value === null));
-  if (isNothing) return;
-  if (csv) process.stdout.write(formatCsv(makeTable(data, selected())));
-  else if (table || (!json && process.stdout.isTTY)) formatTable(makeTable(data, selected())).forEach(printResult);
-  else printJson(data);
-}
-
-/** `Syntax Error: … (GRAPHQL_PARSE_FAILED, 1:12)`, `There is no … (NOT_FOUND, field mandate)`. */
-function inWords({ message, extensions, path, locations }: GraphQLFormattedError): string {
-  const field = extensions?.field ?? path?.join(".");
-  const [at] = locations ?? [];
-  const facts = [
-    extensions?.code,
-    field === undefined ? undefined : `field ${field}`,
-    at && `${at.line}:${at.column}`,
-  ].filter((fact) => fact !== undefined);
-  return `${message} (${facts.join(", ")})`;
 }

@@ -3,13 +3,14 @@ import type { EndWith } from "../exit-codes";
 import { painted, printResult } from "../print";
 import { databaseSettings, settingsHelp } from "../read-settings";
 import { askQuestion } from "./ask-question";
+import { type Cited, citationLine, citedFields } from "./citation-line";
 
 const query = `query ($organisation: ID!, $towards: ID!, $about: ID, $includeInferred: Boolean) {
   mandateCheck(organisation: $organisation, towards: $towards, about: $about, includeInferred: $includeInferred) {
     verdict reach conflict sentence
     mandates { id name modality } purposes { id name } conditions { id name }
     limits { id name } elsewhere { id name }
-    citations { quote start end document { id name } clause { number } }
+    citations { ${citedFields} }
   }
 }`;
 
@@ -18,16 +19,14 @@ interface Answer {
     readonly verdict: string;
     readonly reach: string;
     readonly sentence: string;
-    readonly citations: readonly {
-      readonly quote: string | null;
-      readonly document: { readonly name: string };
-      readonly clause: { readonly number: string } | null;
-    }[];
+    readonly citations: readonly Cited[];
   };
 }
 
 const after = `
 TOWARDS is a stakeholder category or a body, ABOUT a topic or a purpose. Silence is NOT_ADDRESSED, not FORBIDDEN.
+Below the answer stand the words that it rests on, and the reason of what another source says (EXTERNAL) or, with
+--include-inferred, a curator concluded (INFERRED).
 
 Exit codes: 0 answered, whatever the verdict, 1 refused or no database, 2 wrong usage.
 
@@ -38,10 +37,7 @@ Examples:
 function print({ mandateCheck: { verdict, reach, sentence, citations } }: Answer): void {
   printResult(painted("bold", reach === "NONE" ? verdict : `${verdict}, ${reach}`));
   printResult(sentence);
-  for (const { quote, document, clause } of citations) {
-    if (quote === null) continue;
-    printResult(`  “${quote.replace(/\s+/gu, " ")}” (${document.name}${clause ? `, clause ${clause.number}` : ""})`);
-  }
+  for (const citation of citations) printResult(`  ${citationLine(citation)}`);
 }
 
 /** `ask`: may an organisation speak to someone about something, and where is it written? */

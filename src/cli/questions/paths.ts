@@ -2,12 +2,13 @@ import type { Command } from "commander";
 import type { EndWith } from "../exit-codes";
 import { printResult } from "../print";
 import { databaseSettings, settingsHelp } from "../read-settings";
-import { askQuestion } from "./ask-question";
+import { askQuestion, wholeNumber } from "./ask-question";
+import { type Cited, citationLine, citedFields } from "./citation-line";
 
 const query = `query ($from: ID!, $to: ID!, $maxLength: Int, $limit: Int, $avoid: [ID!], $includeInferred: Boolean) {
   paths(from: $from, to: $to, maxLength: $maxLength, limit: $limit, avoid: $avoid, includeInferred: $includeInferred) {
     length
-    steps { forward relationship from { id } to { id name } citations { quote clause { number } } }
+    steps { forward relationship from { id } to { id name } citations { ${citedFields} } }
   }
 }`;
 
@@ -18,10 +19,7 @@ interface Answer {
       readonly forward: boolean;
       readonly relationship: string;
       readonly to: { readonly id: string };
-      readonly citations: readonly {
-        readonly quote: string | null;
-        readonly clause: { readonly number: string } | null;
-      }[];
+      readonly citations: readonly Cited[];
     }[];
   }[];
 }
@@ -36,7 +34,7 @@ interface Options {
 
 const after = `
 The shortest paths come first. Each step shows its relationship, along its own direction (->) or against it (<-), and
-the words that it rests on.
+the words that it rests on, or the reason of what does not stand in the words.
 
 Exit codes: 0 answered, also where there is no path, 1 refused or no database, 2 wrong usage.
 
@@ -49,10 +47,8 @@ function print(start: string, { paths }: Answer): void {
   for (const { length, steps } of paths) {
     printResult(`${start}  (${length} ${length === 1 ? "step" : "steps"})`);
     for (const { forward, relationship, to, citations } of steps) {
-      const [cited] = citations;
-      const words = cited?.quote ? `  “${cited.quote.replace(/\s+/gu, " ")}”` : "";
-      const clause = cited?.clause ? ` (clause ${cited.clause.number})` : "";
-      printResult(`  ${forward ? `-${relationship}->` : `<-${relationship}-`} ${to.id}${words}${clause}`);
+      const [words] = citations.map(citationLine);
+      printResult(`  ${forward ? `-${relationship}->` : `<-${relationship}-`} ${to.id}  ${words}`);
     }
   }
 }
@@ -64,8 +60,8 @@ export function addPaths(program: Command, endWith: EndWith): void {
     .argument("<from>", "the id to start from")
     .argument("<to>", "the id to reach")
     .description("tell how two things are connected")
-    .option("--max-length <number>", "at most so many steps, 1 to 8", Number, 6)
-    .option("--limit <number>", "at most so many paths, 1 to 100", Number, 10)
+    .option("--max-length <number>", "at most so many steps, 1 to 8", wholeNumber, 6)
+    .option("--limit <number>", "at most so many paths, 1 to 100", wholeNumber, 10)
     .option("--avoid <id...>", "entities not to pass")
     .option("--include-inferred", "also along what a curator concluded")
     .option("--json", "print JSON")

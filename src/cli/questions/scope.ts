@@ -5,19 +5,23 @@ import { formatCsv } from "../query/format-csv";
 import { formatTable } from "../query/format-table";
 import type { Table } from "../query/make-table";
 import { databaseSettings, settingsHelp } from "../read-settings";
-import { askQuestion } from "./ask-question";
+import { type Ask, answerWith } from "./ask-question";
 
-/** The first page of cells holds 500: enough for a matrix that a person reads. */
-const query = `query ($organisations: [ID!], $includeInferred: Boolean) {
+/** One page of cells; the first one also brings what the cells are about. */
+const queryFor = (others: string) => `query ($organisations: [ID!], $after: String, $includeInferred: Boolean) {
   scope(organisations: $organisations, includeInferred: $includeInferred) {
-    categories { id name } topics { id name }
-    clauses { total cited uncited { number document { id } } }
-    cells(first: 500) {
+    ${others}
+    cells(first: 500, after: $after) {
       totalCount
+      pageInfo { hasNextPage endCursor }
       nodes { organisation { id } category { id } topic { id } verdict reach }
     }
   }
 }`;
+const firstPage = queryFor(
+  "categories { id name } topics { id name } clauses { total cited uncited { number document { id } } }",
+);
+const nextPage = queryFor("");
 
 interface Cell {
   readonly organisation: { readonly id: string };
@@ -27,14 +31,34 @@ interface Cell {
   readonly reach: string;
 }
 
+interface Page {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: readonly Cell[];
+}
+
+/** The answer with all its cells, as if there were no pages. */
 interface Answer {
-  readonly scope: { readonly cells: { readonly totalCount: number; readonly nodes: readonly Cell[] } };
+  readonly scope: { readonly cells: Omit<Page, "pageInfo"> };
+}
+
+async function findScope(ask: Ask, variables: Readonly<Record<string, unknown>>): Promise<Answer> {
+  const { scope } = await ask<{ scope: { cells: Page } }>(firstPage, variables);
+  const { totalCount } = scope.cells;
+  const nodes = [...scope.cells.nodes];
+  let { pageInfo } = scope.cells;
+  while (pageInfo.hasNextPage) {
+    const next = await ask<{ scope: { cells: Page } }>(nextPage, { ...variables, after: pageInfo.endCursor });
+    nodes.push(...next.scope.cells.nodes);
+    pageInfo = next.scope.cells.pageInfo;
+  }
+  return { scope: { ...scope, cells: { totalCount, nodes } } };
 }
 
 const after = `
 One row a category, one column a topic, the first of them about nothing in particular. Each cell is the verdict of
 "ask": PERMITTED, REQUIRED, FORBIDDEN, with * where only wider words reach it, and - where the text is silent.
-With several organisations, or for a chart, --csv has one line a cell. At most 500 cells are shown.
+With several organisations, or for a chart, --csv has one line a cell.
 
 Exit codes: 0 answered, 1 refused or no database, 2 wrong usage.
 
@@ -84,10 +108,10 @@ export function addScope(program: Command, endWith: EndWith): void {
         organisations: asked.length > 0 ? asked : null,
         includeInferred: options.includeInferred ?? false,
       };
-      const code = await askQuestion<Answer>(query, variables, options.json, ({ scope: { cells } }) => {
+      const print = ({ scope: { cells } }: Answer) => {
         if (options.csv) process.stdout.write(formatCsv(listOf(cells.nodes)));
         else formatTable(matrixOf(cells.nodes)).forEach(printResult);
-      });
-      endWith(code);
+      };
+      endWith(await answerWith((ask) => findScope(ask, variables), options.json, print));
     });
 }

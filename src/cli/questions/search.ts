@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { EndWith } from "../exit-codes";
 import { painted, printResult } from "../print";
 import { databaseSettings, settingsHelp } from "../read-settings";
-import { askQuestion } from "./ask-question";
+import { askQuestion, wholeNumber } from "./ask-question";
 
 const query = `query ($text: String!, $first: Int, $includeInferred: Boolean) {
   search(text: $text, first: $first, includeInferred: $includeInferred) {
@@ -45,7 +45,7 @@ export function addSearch(program: Command, endWith: EndWith): void {
     .command("search")
     .argument("<words...>", "what to look for")
     .description("find what the graph holds about words")
-    .option("--first <number>", "at most so many", Number, 10)
+    .option("--first <number>", "at most so many, 0 to 100", wholeNumber, 10)
     .option("--include-inferred", "also what a curator concluded")
     .option("--json", "print JSON")
     .addHelpText("after", () => `${settingsHelp(databaseSettings)}\n${after}`)

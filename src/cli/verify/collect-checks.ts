@@ -6,7 +6,8 @@ import { Pace } from "../../questions/quote-checks/pace";
 import { requireDocument } from "../../questions/quote-checks/select-checks";
 import { fillDatabase } from "../../server/fill-database";
 import { makeLog } from "../../server/log";
-import { asStartError, openDatabase, placeOf, StartError, unhurried } from "../../server/open-database";
+import { asStartError, openDatabase, placeOf, unhurried } from "../../server/open-database";
+import { StartError } from "../../server/start-error";
 import type { Engine } from "../../store/engine";
 import { NothingLoadedError } from "../../traversal/run";
 

@@ -1,12 +1,7 @@
 import type { Command } from "commander";
-import { GraphQLError } from "graphql";
-import { SeedsError } from "../../server/fill-database";
-import { type EndWith, exitCodes } from "../exit-codes";
-import { printAside, printJson, printResult } from "../print";
-import { databaseSettings, readSettings, settingsHelp } from "../read-settings";
-import { collectChecks } from "./collect-checks";
-import { checksAsObject, formatChecks } from "./format-checks";
-import { NoCopyError, readCopy } from "./read-copy";
+import type { EndWith } from "../exit-codes";
+import { databaseSettings, settingsHelp } from "../read-settings";
+import type { VerifyOptions } from "./verify-citations";
 
 const after = `
 Every citation is held against the text of its document: EXACT, MOVED, CHANGED, GONE, or NO_TEXT where there is
@@ -22,12 +17,6 @@ Examples:
   $ GRAPH_FILE=graph.grafeo mandate-graph verify --document centr/document/mission-statement --json
   $ mandate-graph verify --against newer.txt --document centr/document/mission-statement`;
 
-interface Options {
-  readonly document?: string;
-  readonly against?: string;
-  readonly json?: boolean;
-}
-
 /** `verify`: whether the words that the graph cites stand where it says, in the stored texts or in a newer copy. */
 export function addVerify(program: Command, endWith: EndWith): void {
   program
@@ -37,27 +26,8 @@ export function addVerify(program: Command, endWith: EndWith): void {
     .option("--against <file>", "a newer copy of the document's text")
     .option("--json", "print one JSON object")
     .addHelpText("after", () => `${settingsHelp(databaseSettings)}\n${after}`)
-    .action(async (options: Options) => {
-      try {
-        endWith(await verify(options));
-      } catch (error) {
-        if (error instanceof SeedsError) error.lines.forEach(printAside);
-        const isUsage = error instanceof NoCopyError || error instanceof GraphQLError;
-        if (!isUsage) throw error;
-        printAside(error.message);
-        endWith(exitCodes.usage);
-      }
+    .action(async (options: VerifyOptions) => {
+      const { verifyCitations } = require("./verify-citations") as typeof import("./verify-citations");
+      endWith(await verifyCitations(options));
     });
-}
-
-async function verify({ document, against, json }: Options): Promise<number> {
-  const config = readSettings();
-  if (config === null) return exitCodes.usage;
-  if (against !== undefined && document === undefined)
-    throw new NoCopyError("Of which document is it a copy? Add --document.");
-  const wanted = { document: document ?? null, copy: against === undefined ? null : readCopy(against) };
-  const found = await collectChecks(config, wanted);
-  if (json === true) printJson(checksAsObject(found, wanted, against ?? null));
-  else formatChecks(found, wanted).forEach(printResult);
-  return found.amiss.length === 0 ? exitCodes.ok : exitCodes.failed;
 }

@@ -1,10 +1,10 @@
 import type { MandateFilter } from "../../model/mandate-filter";
 import type { Widths } from "../../store/dataset";
-import type { Engine } from "../../store/engine";
 import { type Cost, sumOfCosts } from "../../traversal/cost";
-import { type EntityView, Gathering } from "../../traversal/gathering";
+import { type EntityView, Gathering } from "../../traversal/gathering/gathering";
 import { leavesOf, readFilter } from "../../traversal/mandate-predicate";
 import { refusal } from "../../traversal/refusal";
+import type { Reads } from "../../traversal/root-plan";
 import { type Fields, setsBelow } from "../../traversal/selection/collect-fields";
 import { questionPlanner } from "../question-planner";
 import { type CountRow, countRows, labelsOf, mostRows } from "./count-rows";
@@ -43,7 +43,7 @@ interface Place {
 
 /** Entities are gathered only where they are selected, and only those of the rows that are shown. */
 async function show(
-  engine: Engine,
+  reads: Reads,
   gathering: Gathering,
   places: readonly Place[],
   by: readonly string[],
@@ -53,7 +53,7 @@ async function show(
     values.map((value, index) => (groupings[by[index] ?? ""]?.kind ? (value?.id ?? null) : null));
   const ids = places.length > 0 ? rows.flatMap(idsOf).flatMap((id) => id ?? []) : [];
   const isNeeded = ids.length > 0;
-  const gathered = isNeeded ? await gathering.run(engine, { entities: { Entity: ids }, facts: [] }) : null;
+  const gathered = isNeeded ? await gathering.run(reads, { entities: { Entity: ids }, facts: [] }) : null;
   return rows.map((row) => {
     const entities = (view: EntityView) =>
       idsOf(row).map((id) => (id === null ? null : (gathered?.entity(view, id) ?? null)));
@@ -83,9 +83,9 @@ export const planMandateCounts = questionPlanner(field, "MandateCount", ({ asked
       const shown = Math.min(mostRows * by.length, valuesIn(by, widths));
       return sumOfCosts([costOfCounting(counts, widths), gathering.cost(widths, shown)]);
     },
-    run: async (engine) => {
-      const rows = countRows(await readCounts(engine, asked, counts), given.includeZero === true);
-      return show(engine, gathering, places, by, rows);
+    run: async (reads) => {
+      const rows = countRows(await readCounts(reads, asked, counts), given.includeZero === true);
+      return show(reads, gathering, places, by, rows);
     },
   };
 });

@@ -1,10 +1,11 @@
-import type { Engine, Json, Parameters } from "../../store/engine";
+import type { Json, Parameters } from "../../store/engine";
 import { statement } from "../../store/statements";
 import type { MandatePredicate } from "../../traversal/mandate-predicate";
-import { NothingLoadedError } from "../../traversal/run";
+import type { Reads } from "../../traversal/root-plan";
 import type { Asked } from "../../traversal/selection/collect-fields";
-import { composePredicate } from "../../traversal/statement/compose-predicate";
+import { asParameters, composePredicate } from "../../traversal/statement/compose-predicate";
 import { call, StatementWriter } from "../../traversal/statement/statement-writer";
+import { readRow } from "../one-revision";
 import { groupings, modalities, type Value } from "./groupings";
 
 /** What is counted, by what. */
@@ -36,7 +37,8 @@ function compose(
   const writer = new StatementWriter(asked.schema);
   const inferred = writer.parameter("inferred", includeInferred);
   const names = Object.keys(groupings).filter((name) => by.includes(name));
-  const tested = predicate && composePredicate(writer, predicate, "mandate", inferred);
+  const tested =
+    predicate && composePredicate(writer, predicate, { mandate: "mandate", inferred, ...asParameters(writer) });
   const found = names.map((name) => `found${name}`);
   const lines = [
     `MATCH (mandate:Mandate) WHERE ${inferred} OR mandate.inferred = false`,
@@ -61,16 +63,15 @@ function compose(
     statement("entry/all"),
     call(["dataset"], lines),
     ...known,
-    `RETURN ${["tallies", ...columns].join(", ")}`,
+    `RETURN ${["dataset.revision AS revision", "tallies", ...columns].join(", ")}`,
   ].join("\n");
   return { text, parameters: writer.parameters };
 }
 
 /** Counts mandates, in one statement. Mandates that fall under the same values are counted by the database. */
-export async function readCounts(engine: Engine, asked: Asked, counts: CountsAsked): Promise<Counted> {
+export async function readCounts(reads: Reads, asked: Asked, counts: CountsAsked): Promise<Counted> {
   const { text, parameters } = compose(asked, counts);
-  const [row] = await engine.read(text, parameters);
-  if (!row) throw new NothingLoadedError("The graph is empty: nothing has been loaded yet.");
+  const row = await readRow(reads, text, parameters);
   const tallies = row.tallies as readonly Readonly<Record<string, Json>>[];
   return {
     tallies: tallies.map((tally) => ({

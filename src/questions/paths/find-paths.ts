@@ -1,6 +1,7 @@
-import type { Engine } from "../../store/engine";
 import { statement } from "../../store/statements";
 import { unknownId } from "../../traversal/plan-traversal";
+import type { Reads } from "../../traversal/root-plan";
+import { readRow } from "../one-revision";
 import { KnownLinks } from "./known-links";
 import { PathBounds } from "./path-bounds";
 import type { PathQuestion } from "./path-question";
@@ -13,22 +14,38 @@ interface Side {
   readonly reached: Set<string>;
 }
 
+/** An entity that an argument names, and a link that leads on, as the statements return them. */
+interface End {
+  readonly id: string;
+  readonly organisation: string | null;
+  readonly inferred: boolean;
+}
+interface FoundLink {
+  readonly id: string;
+  readonly relationship: string;
+  readonly at: string;
+  readonly forward: boolean;
+  readonly other: string;
+  readonly organisation: string;
+  readonly otherOrganisation: string | null;
+}
+
 /** Looks up what the arguments name; every id must exist. Gives whether both ends are shown. */
-async function findEnds(engine: Engine, asked: PathQuestion, known: KnownLinks): Promise<boolean> {
+async function findEnds(reads: Reads, asked: PathQuestion, known: KnownLinks): Promise<boolean> {
   const ids = [...new Set([asked.from, asked.to, ...asked.avoid])];
-  const rows = await engine.read(statement("paths/ends"), { ids });
-  const found = new Map(rows.map((row) => [String(row.id), row]));
-  for (const id of ids) if (!found.has(id)) throw await unknownId(engine, id, "Entity", asked.field);
+  const { ends } = await readRow(reads, statement("paths/ends"), { ids });
+  const found = new Map((ends as unknown as readonly End[]).map((end) => [end.id, end]));
+  for (const id of ids) if (!found.has(id)) throw await unknownId(reads, id, "Entity", asked.field);
   return [asked.from, asked.to].every((id) => {
-    const row = found.get(id);
-    known.addEntity(id, row?.organisation ? String(row.organisation) : null);
-    return asked.includeInferred || row?.inferred === false;
+    const end = found.get(id);
+    known.addEntity(id, end?.organisation ?? null);
+    return asked.includeInferred || end?.inferred === false;
   });
 }
 
 /** Goes one step on from all entities of a side's frontier, in one statement. */
-async function goOn(engine: Engine, asked: PathQuestion, side: Side, known: KnownLinks, bounds: PathBounds) {
-  const rows = await engine.read(statement("paths/links"), {
+async function goOn(reads: Reads, asked: PathQuestion, side: Side, known: KnownLinks, bounds: PathBounds) {
+  const row = await readRow(reads, statement("paths/links"), {
     frontier: side.frontier,
     ends: [asked.from, asked.to],
     through: asked.through,
@@ -38,20 +55,15 @@ async function goOn(engine: Engine, asked: PathQuestion, side: Side, known: Know
     counted: (asked.maxDegree ?? 0) + 1,
     inferred: asked.includeInferred,
     limit: bounds.linksLeft + 1,
+  }).catch((fault: unknown) => {
+    throw bounds.givenUp(fault);
   });
-  bounds.fetched(rows.length);
+  const found = row.links as unknown as readonly FoundLink[];
+  bounds.fetched(found.length);
   side.frontier = [];
-  for (const row of rows) {
-    const other = String(row.other);
-    known.addEntity(other, row.otherOrganisation ? String(row.otherOrganisation) : null);
-    known.add({
-      link: String(row.id),
-      relationship: String(row.relationship),
-      forward: row.forward === true,
-      from: String(row.at),
-      to: other,
-      organisation: String(row.organisation),
-    });
+  for (const { id, relationship, forward, at, other, organisation, otherOrganisation } of found) {
+    known.addEntity(other, otherOrganisation);
+    known.add({ link: id, relationship, forward, from: at, to: other, organisation });
     if (side.reached.has(other)) continue;
     side.reached.add(other);
     side.frontier.push(other);
@@ -68,9 +80,9 @@ async function goOn(engine: Engine, asked: PathQuestion, side: Side, known: Know
  *
  * @throws NOT_FOUND for an id that nothing has, PATH_LIMIT where a bound is hit
  */
-export async function findPaths(engine: Engine, asked: PathQuestion): Promise<FoundPath[]> {
+export async function findPaths(reads: Reads, asked: PathQuestion): Promise<FoundPath[]> {
   const known = new KnownLinks();
-  if (!(await findEnds(engine, asked, known))) return [];
+  if (!(await findEnds(reads, asked, known))) return [];
   if (asked.from === asked.to) return [[]];
   const bounds = new PathBounds(asked.field);
   const ends = [asked.from, asked.to];
@@ -78,7 +90,7 @@ export async function findPaths(engine: Engine, asked: PathQuestion): Promise<Fo
   const found: FoundPath[] = [];
   for (let length = 1; length <= asked.maxLength && found.length < asked.limit; length += 1) {
     if (start && end && start.frontier.length > 0 && end.frontier.length > 0) {
-      await goOn(engine, asked, end.frontier.length < start.frontier.length ? end : start, known, bounds);
+      await goOn(reads, asked, end.frontier.length < start.frontier.length ? end : start, known, bounds);
     }
     found.push(...pathsOfLength(known, asked, length, asked.limit - found.length, bounds));
   }

@@ -1,9 +1,12 @@
 import { GraphQLError } from "graphql";
+import { EngineError } from "../../store/engine";
 
 /** What one search may take. */
 export const mostLinks = 50_000;
 export const mostExtensions = 500_000;
 const mostMilliseconds = 20_000;
+
+const tookTooLong = "it took too long";
 
 /**
  * How far a search has come. Whatever it found until a bound is hit is not all, so it is not shown.
@@ -13,7 +16,7 @@ const mostMilliseconds = 20_000;
 export class PathBounds {
   private links = 0;
   private extensions = 0;
-  private readonly began = Date.now();
+  private readonly began = performance.now();
 
   constructor(private readonly field: string) {}
 
@@ -25,13 +28,23 @@ export class PathBounds {
   fetched(count: number): void {
     this.links += count;
     if (this.links > mostLinks) throw this.hit(`more than ${mostLinks} links would have to be followed`);
-    if (Date.now() - this.began > mostMilliseconds) throw this.hit("it took too long");
+    this.requireTime();
   }
 
   /** One more way on from the beginning of a path was looked at. */
   extended(): void {
     this.extensions += 1;
-    if (this.extensions > mostExtensions) throw this.hit(`there are too many ways to look at`);
+    if (this.extensions > mostExtensions) throw this.hit("there are too many ways to look at");
+    if (this.extensions % 1_000 === 0) this.requireTime();
+  }
+
+  /** What the database gave up for its own limit of time, as an end of the search; any other fault as it is. */
+  givenUp(fault: unknown): unknown {
+    return fault instanceof EngineError && fault.code === "TIMEOUT" ? this.hit(tookTooLong) : fault;
+  }
+
+  private requireTime(): void {
+    if (performance.now() - this.began > mostMilliseconds) throw this.hit(tookTooLong);
   }
 
   private hit(reason: string): GraphQLError {

@@ -1,7 +1,7 @@
 import type { Widths } from "../../store/dataset";
-import type { Engine } from "../../store/engine";
 import type { Cost } from "../../traversal/cost";
-import { type CitationsView, type EntityView, type Gathered, Gathering } from "../../traversal/gathering";
+import { type CitationsView, type EntityView, type Gathered, Gathering } from "../../traversal/gathering/gathering";
+import type { Reads } from "../../traversal/root-plan";
 import type { AnswerRow } from "../../traversal/selection/answer-row";
 import {
   type Asked,
@@ -17,7 +17,7 @@ import type { FoundPath } from "./paths-of-length";
 export interface PathView {
   cost(widths: Widths, entities: number): Cost;
   /** Fetches all that is selected below the steps, in one statement at most. */
-  show(engine: Engine, paths: readonly FoundPath[]): Promise<AnswerRow[]>;
+  show(reads: Reads, paths: readonly FoundPath[]): Promise<AnswerRow[]>;
 }
 
 type Part = { readonly key: string } & (
@@ -30,14 +30,14 @@ function partsOf(gathering: Gathering, fields: Fields): Part[] {
     const name = nodes[0]?.name.value;
     if (name === "citations") return [{ key, citations: gathering.citationsOfFacts(setsBelow(nodes)) }];
     if (name !== "from" && name !== "to") return [];
-    return [{ key, end: name, entity: gathering.entities("Entity", setsBelow(nodes)) }];
+    return [{ key, end: name, entity: gathering.entitiesSeen("Entity", setsBelow(nodes)) }];
   });
 }
 
 function showStep(step: Step, parts: readonly Part[], gathered: Gathered): AnswerRow {
   const at: Record<string, unknown> = {};
   for (const part of parts) {
-    if ("entity" in part) at[part.key] = gathered.entity(part.entity, step[part.end]);
+    if ("entity" in part) at[part.key] = gathered.entity(part.entity, step[part.end], step.organisation);
     else at[part.key] = gathered.citations(part.citations, [step.link]);
   }
   return { relationship: step.relationship, forward: step.forward, at };
@@ -55,13 +55,17 @@ export function pathView(asked: Asked, fields: Fields): PathView {
   const parts = lists.flatMap((list) => list.parts);
   return {
     cost: (widths, entities) => gathering.cost(widths, entities),
-    show: async (engine, paths) => {
+    show: async (reads, paths) => {
       const steps = paths.flat();
-      const entities = parts.some((part) => "entity" in part) ? steps.flatMap(({ from, to }) => [from, to]) : [];
+      const showsEntities = parts.some((part) => "entity" in part);
+      const seen = showsEntities
+        ? steps.flatMap(({ from, to, organisation }) => [from, to].map((id) => ({ id, organisation })))
+        : [];
       const facts = parts.some((part) => "citations" in part) ? steps.map(({ link }) => link) : [];
-      const isNeeded = entities.length + facts.length > 0;
-      const gathered = await (isNeeded ? gathering : new Gathering(asked)).run(engine, {
-        entities: { Entity: entities },
+      const isNeeded = seen.length + facts.length > 0;
+      const gathered = await (isNeeded ? gathering : new Gathering(asked)).run(reads, {
+        entities: {},
+        seen: { Entity: seen },
         facts,
       });
       return paths.map((path) => ({

@@ -33,7 +33,7 @@ export const planPaths = questionPlanner("paths", "Path", ({ asked, given, field
     );
   return {
     cost: (widths) => sumOfCosts([costOfSearch(question, widths), view.cost(widths, entities(widths))]),
-    run: async (engine) => view.show(engine, await findPaths(engine, question)),
+    run: async (reads) => view.show(reads, await findPaths(reads, question)),
   };
 });
 
@@ -42,6 +42,6 @@ export const planConnected = questionPlanner("connected", null, ({ given }) => {
   const question = readPathQuestion("connected", given);
   return {
     cost: (widths) => costOfSearch(question, widths),
-    run: async (engine) => (await findPaths(engine, question)).length > 0,
+    run: async (reads) => (await findPaths(reads, question)).length > 0,
   };
 });

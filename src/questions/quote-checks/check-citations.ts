@@ -1,6 +1,6 @@
-import type { Engine } from "../../store/engine";
 import { statement } from "../../store/statements";
-import { NothingLoadedError } from "../../traversal/run";
+import type { Reads } from "../../traversal/root-plan";
+import { readRow } from "../one-revision";
 import type { Pace } from "./pace";
 import { hasWords, type StoredCitation } from "./stored-citation";
 import type { StoredClause } from "./surroundings";
@@ -33,17 +33,16 @@ export const beginning: Place = { position: -1, id: "" };
 
 /** Reads citations of a document, or of the whole graph, in one statement. */
 export async function readStretch(
-  engine: Engine,
+  reads: Reads,
   document: string | null,
   { position, id }: Place,
   limit: number,
 ): Promise<Stretch> {
   const parameters = { position, id, limit };
-  const [row] =
+  const row =
     document === null
-      ? await engine.read(statement("quotes/all-citations"), parameters)
-      : await engine.read(statement("quotes/document-citations"), { ...parameters, document });
-  if (!row) throw new NothingLoadedError("The graph is empty: nothing has been loaded yet.");
+      ? await readRow(reads, statement("quotes/all-citations"), parameters)
+      : await readRow(reads, statement("quotes/document-citations"), { ...parameters, document });
   return {
     revision: String(row.revision),
     total: Number(row.total),
@@ -51,17 +50,27 @@ export async function readStretch(
   };
 }
 
+interface StoredText {
+  readonly id: string;
+  readonly text: string | null;
+}
+
 /** The texts of documents by id; one that is not there is left out. */
-export async function readTexts(engine: Engine, documents: readonly string[]): Promise<Map<string, string | null>> {
-  const rows = await engine.read(statement("quotes/texts"), { documents });
-  return new Map(rows.map(({ id, text }) => [String(id), text === null ? null : String(text)]));
+export async function readTexts(reads: Reads, documents: readonly string[]): Promise<Map<string, string | null>> {
+  const { texts } = await readRow(reads, statement("quotes/texts"), { documents });
+  return new Map((texts as unknown as readonly StoredText[]).map(({ id, text }) => [id, text]));
 }
 
 /** The clauses as they were loaded, by id. */
-async function readClauses(engine: Engine, clauses: readonly string[]): Promise<Map<string, StoredClause>> {
+async function readClauses(reads: Reads, clauses: readonly string[]): Promise<Map<string, StoredClause>> {
   if (clauses.length === 0) return new Map();
-  const rows = await engine.read(statement("quotes/clauses"), { clauses });
-  return new Map(rows.map(({ id, start, text }) => [String(id), { start: Number(start), text: String(text ?? "") }]));
+  const { found } = await readRow(reads, statement("quotes/clauses"), { clauses });
+  const rows = found as unknown as readonly {
+    readonly id: string;
+    readonly start: number;
+    readonly text: string | null;
+  }[];
+  return new Map(rows.map(({ id, start, text }) => [id, { start, text: text ?? "" }]));
 }
 
 /**
@@ -71,7 +80,7 @@ async function readClauses(engine: Engine, clauses: readonly string[]): Promise<
  * @param pace told after every citation
  */
 export async function checkAgainst(
-  engine: Engine,
+  reads: Reads,
   citations: readonly StoredCitation[],
   texts: ReadonlyMap<string, string | null>,
   pace: Pace,
@@ -83,7 +92,7 @@ export async function checkAgainst(
     if (fileOf(citation).needsClause(citation)) unclear.push(citation);
     await pace.step();
   }
-  const clauses = await readClauses(engine, [...new Set(unclear.flatMap(({ clause }) => clause ?? []))]);
+  const clauses = await readClauses(reads, [...new Set(unclear.flatMap(({ clause }) => clause ?? []))]);
   const checks: Check[] = [];
   for (const citation of citations) {
     checks.push({ citation, ...fileOf(citation).judge(citation, clauses.get(citation.clause ?? "")) });
@@ -98,27 +107,23 @@ const noFile = new TextOnFile(null);
  * Holds citations against the stored texts, in their order. At most `textsAtOnce` texts are in memory, and each is
  * read once.
  */
-export async function checkCitations(
-  engine: Engine,
-  citations: readonly StoredCitation[],
-  pace: Pace,
-): Promise<Check[]> {
+export async function checkCitations(reads: Reads, citations: readonly StoredCitation[], pace: Pace): Promise<Check[]> {
   const documents = [...new Set(citations.filter(hasWords).map(({ document }) => document))];
   const checked = new Map<string, Check>();
   for (let start = 0; start < documents.length; start += textsAtOnce) {
     const asked = new Set(documents.slice(start, start + textsAtOnce));
     const cited = citations.filter(({ document }) => asked.has(document));
-    for (const check of await checkAgainst(engine, cited, await readTexts(engine, [...asked]), pace))
+    for (const check of await checkAgainst(reads, cited, await readTexts(reads, [...asked]), pace))
       checked.set(check.citation.id, check);
   }
   return citations.map((citation) => checked.get(citation.id) ?? { citation, ...noFile.judge(citation) });
 }
 
 /** Reads every citation of a document, or of the graph, a stretch at a time. */
-export async function* readAll(engine: Engine, document: string | null): AsyncGenerator<Stretch> {
+export async function* readAll(reads: Reads, document: string | null): AsyncGenerator<Stretch> {
   let place = beginning;
   for (;;) {
-    const stretch = await readStretch(engine, document, place, citationsAtOnce);
+    const stretch = await readStretch(reads, document, place, citationsAtOnce);
     yield stretch;
     const last = stretch.citations.at(-1);
     if (last === undefined || stretch.citations.length < citationsAtOnce) return;

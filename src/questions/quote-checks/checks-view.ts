@@ -1,11 +1,12 @@
 import type { SelectionSetNode } from "graphql";
 import type { Widths } from "../../store/dataset";
-import type { Engine } from "../../store/engine";
 import { statement } from "../../store/statements";
 import type { Cost } from "../../traversal/cost";
-import { type CitationsView, type EntityView, type Gathered, Gathering } from "../../traversal/gathering";
+import { type CitationsView, type EntityView, type Gathered, Gathering } from "../../traversal/gathering/gathering";
+import type { Reads } from "../../traversal/root-plan";
 import type { AnswerRow } from "../../traversal/selection/answer-row";
 import { type Asked, collectFields, objectType, setsBelow } from "../../traversal/selection/collect-fields";
+import { readRow } from "../one-revision";
 import type { Check } from "./check-citations";
 import type { StoredCitation } from "./stored-citation";
 
@@ -47,11 +48,14 @@ export class ChecksView {
   }
 
   /** Finds what is shown of these checks, and says how each is shown at a place. */
-  async gather(engine: Engine, checks: readonly Check[]): Promise<(check: Check, place: Members) => AnswerRow> {
+  async gather(reads: Reads, checks: readonly Check[]): Promise<(check: Check, place: Members) => AnswerRow> {
     const citations = checks.map(({ citation }) => citation);
-    const known = this.showsEntities ? await knownEntities(engine, citations) : new Set<string>();
+    const known = this.showsEntities ? await knownEntities(reads, citations) : new Set<string>();
     const facts = this.showsCitations ? citations.map(({ fact }) => fact) : [];
-    const gathered = await this.gathering.run(engine, { entities: { Entity: known }, facts });
+    const seen = citations.flatMap((citation) =>
+      idsOf(citation).flatMap((id) => (known.has(id) ? [{ id, organisation: citation.organisation }] : [])),
+    );
+    const gathered = await this.gathering.run(reads, { entities: {}, seen: { Entity: seen }, facts });
     return (check, place) => {
       const { status, foundAt, nearest } = check;
       return { status, foundAt, nearest, at: shapeMembers(place, check, gathered, known) };
@@ -60,10 +64,10 @@ export class ChecksView {
 
   private entity(sets: readonly SelectionSetNode[], idOf: (citation: StoredCitation) => string | null): Member {
     this.showsEntities = true;
-    const view: EntityView = this.gathering.entities("Entity", sets);
+    const view: EntityView = this.gathering.entitiesSeen("Entity", sets);
     return ({ citation }, gathered, known) => {
       const id = idOf(citation);
-      return id !== null && known.has(id) ? gathered.entity(view, id) : null;
+      return id !== null && known.has(id) ? gathered.entity(view, id, citation.organisation) : null;
     };
   }
 
@@ -100,9 +104,12 @@ export class ChecksView {
   }
 }
 
+/** What a citation backs, or what its link joins. */
+const idsOf = ({ entity, from, to }: StoredCitation): string[] => [entity, from, to].flatMap((id) => id ?? []);
+
 /** Which of the entities that citations back, or that their links join, are there. */
-async function knownEntities(engine: Engine, citations: readonly StoredCitation[]): Promise<Set<string>> {
-  const ids = new Set(citations.flatMap(({ entity, from, to }) => [entity ?? [], from ?? [], to ?? []].flat()));
-  const rows = await engine.read(statement("quotes/known-entities"), { ids: [...ids] });
-  return new Set(rows.map(({ id }) => String(id)));
+async function knownEntities(reads: Reads, citations: readonly StoredCitation[]): Promise<Set<string>> {
+  const ids = new Set(citations.flatMap(idsOf));
+  const { known } = await readRow(reads, statement("quotes/known-entities"), { ids: [...ids] });
+  return new Set(known as readonly string[]);
 }

@@ -1,7 +1,7 @@
 import type { QuoteStatus } from "../../model/answers/quote-check";
-import type { Engine } from "../../store/engine";
 import { encodeCursor } from "../../traversal/cursor";
 import { readPage } from "../../traversal/page";
+import type { Reads } from "../../traversal/root-plan";
 import type { AnswerRow } from "../../traversal/selection/answer-row";
 import {
   type Asked,
@@ -68,9 +68,9 @@ export const planQuoteChecks = questionPlanner(field, "QuoteCheckConnection", ({
   const lists = listsOf(asked, view, fields, selected);
   return {
     cost: (widths) => view.cost(widths, selected.page.size),
-    run: async (engine: Engine): Promise<AnswerRow> => {
-      const page = await selectChecks(engine, selected);
-      const show = await view.gather(engine, page.checks);
+    run: async (reads: Reads): Promise<AnswerRow> => {
+      const page = await selectChecks(reads, selected);
+      const show = await view.gather(reads, page.checks);
       return {
         totalCount: page.total,
         at: Object.fromEntries(lists.map(([key, list]) => [key, list(page, show)])),

@@ -1,9 +1,9 @@
 import type { QuoteStatus } from "../../model/answers/quote-check";
-import type { Engine } from "../../store/engine";
 import { staleCursor } from "../../traversal/cursor";
 import type { Page } from "../../traversal/page";
 import { unknownId } from "../../traversal/plan-traversal";
 import { refusal } from "../../traversal/refusal";
+import type { Reads } from "../../traversal/root-plan";
 import {
   beginning,
   type Check,
@@ -40,28 +40,28 @@ export interface CheckPage {
 }
 
 /** @throws NOT_FOUND, with the nearest known ids, where there is no document with this id */
-export async function requireDocument(engine: Engine, document: string): Promise<void> {
-  if (!(await readTexts(engine, [document])).has(document)) throw await unknownId(engine, document, "Document", field);
+export async function requireDocument(reads: Reads, document: string): Promise<void> {
+  if (!(await readTexts(reads, [document])).has(document)) throw await unknownId(reads, document, "Document", field);
 }
 
-async function requireAsked(engine: Engine, { document, page }: Selected, { revision, total }: Stretch): Promise<void> {
+async function requireAsked(reads: Reads, { document, page }: Selected, { revision, total }: Stretch): Promise<void> {
   if (page.after && page.after.revision !== revision) throw staleCursor(field, "after");
-  if (document !== null && total === 0) await requireDocument(engine, document);
+  if (document !== null && total === 0) await requireDocument(reads, document);
 }
 
 /** A page of all checks: only what is on it is judged. */
-async function pageOfAll(engine: Engine, selected: Selected): Promise<CheckPage> {
+async function pageOfAll(reads: Reads, selected: Selected): Promise<CheckPage> {
   const { document, page } = selected;
-  const stretch = await readStretch(engine, document, page.after ?? beginning, page.size + 1);
-  await requireAsked(engine, selected, stretch);
+  const stretch = await readStretch(reads, document, page.after ?? beginning, page.size + 1);
+  await requireAsked(reads, selected, stretch);
   const { revision, total, citations } = stretch;
-  const checks = await checkCitations(engine, citations.slice(0, page.size), new Pace(judgingLimit));
+  const checks = await checkCitations(reads, citations.slice(0, page.size), new Pace(judgingLimit));
   return { revision, total, checks, hasNextPage: citations.length > page.size };
 }
 
 /** A page of the checks with some statuses: to count them, every citation is judged. */
 async function pageOfStatuses(
-  engine: Engine,
+  reads: Reads,
   selected: Selected,
   statuses: ReadonlySet<QuoteStatus>,
 ): Promise<CheckPage> {
@@ -69,11 +69,11 @@ async function pageOfStatuses(
   const checks: Check[] = [];
   const pace = new Pace(judgingLimit);
   let [total, revision] = [0, ""];
-  for await (const stretch of readAll(engine, selected.document)) {
-    if (revision === "") await requireAsked(engine, selected, stretch);
+  for await (const stretch of readAll(reads, selected.document)) {
+    if (revision === "") await requireAsked(reads, selected, stretch);
     if (stretch.total > mostJudged) throw tooMany(stretch.total);
     revision = stretch.revision;
-    for (const check of await checkCitations(engine, stretch.citations, pace)) {
+    for (const check of await checkCitations(reads, stretch.citations, pace)) {
       if (!statuses.has(check.status)) continue;
       total += 1;
       if (checks.length <= size && isAfter(check, after)) checks.push(check);
@@ -100,7 +100,7 @@ function tooMany(total: number): Error {
  * @throws NOT_FOUND for an unknown document, BAD_USER_INPUT for a cursor of another revision, QUERY_TOO_COMPLEX
  * where a status is asked for among too many citations, EngineError with the code TIMEOUT where judging takes too long
  */
-export function selectChecks(engine: Engine, selected: Selected): Promise<CheckPage> {
+export function selectChecks(reads: Reads, selected: Selected): Promise<CheckPage> {
   const { statuses } = selected;
-  return statuses === null ? pageOfAll(engine, selected) : pageOfStatuses(engine, selected, statuses);
+  return statuses === null ? pageOfAll(reads, selected) : pageOfStatuses(reads, selected, statuses);
 }

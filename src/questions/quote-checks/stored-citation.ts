@@ -4,6 +4,8 @@ export interface StoredCitation {
   readonly position: number;
   /** What it backs: the id of the entity or the link. */
   readonly fact: string;
+  /** Whose text it quotes. */
+  readonly organisation: string;
   readonly entity: string | null;
   readonly link: string | null;
   /** Of the link. */

@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
-import { type Engine, EngineError } from "../../store/engine";
+import type { Engine } from "../../store/engine";
 import { statement } from "../../store/statements";
-import { NothingLoadedError } from "../../traversal/run";
+import type { Reads } from "../../traversal/root-plan";
+import { readRow } from "../one-revision";
 import { type SearchedEntity, type TextIndex, TextIndexBuilder } from "./text-index";
 
 /** How many entities are read by one statement, and how many are taken in before others get their turn. */
@@ -17,10 +18,8 @@ interface Kept {
 const kept = new WeakMap<Engine, Kept>();
 
 /** The revision that is stored now. */
-export async function currentRevision(engine: Engine): Promise<string> {
-  const [row] = await engine.read(statement("search/revision"));
-  if (!row) throw new NothingLoadedError("The graph is empty: nothing has been loaded yet.");
-  return String(row.revision);
+export async function currentRevision(reads: Reads): Promise<string> {
+  return String((await readRow(reads, statement("search/revision"))).revision);
 }
 
 /**
@@ -54,9 +53,4 @@ async function build(engine: Engine, revision: string): Promise<TextIndex | null
   }
   // A database may show data that were committed while its statement ran.
   return (await currentRevision(engine)) === revision ? builder.finish() : null;
-}
-
-/** Data that change at every attempt to read them are still being loaded. */
-export function stillChanging(): EngineError {
-  return new EngineError("UNAVAILABLE", "The data changed while they were searched; ask again.");
 }

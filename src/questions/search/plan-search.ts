@@ -1,11 +1,13 @@
 import type { Engine } from "../../store/engine";
 import { sumOfCosts } from "../../traversal/cost";
-import { type EntityView, Gathering } from "../../traversal/gathering";
+import { type EntityView, Gathering } from "../../traversal/gathering/gathering";
 import { refusal } from "../../traversal/refusal";
+import type { Reads } from "../../traversal/root-plan";
 import type { AnswerRow } from "../../traversal/selection/answer-row";
 import { setsBelow } from "../../traversal/selection/collect-fields";
+import { OtherRevision } from "../one-revision";
 import { type QuestionContext, questionPlanner } from "../question-planner";
-import { currentRevision, indexOf, stillChanging } from "./current-index";
+import { currentRevision, indexOf } from "./current-index";
 import { type Ranked, rank, type Sought } from "./rank";
 import { snippetOf } from "./snippet";
 import { termsOf } from "./words";
@@ -13,7 +15,6 @@ import { termsOf } from "./words";
 export const longestQuestion = 1_000;
 export const mostHits = 100;
 const hitsUnlessAsked = 10;
-const attempts = 3;
 
 /** What the arguments ask for. @throws BAD_USER_INPUT for a text that is too long and a size outside 0 to 100. */
 function readSought(given: QuestionContext["given"]): Sought {
@@ -56,46 +57,25 @@ class HitView {
     return sumOfCosts([{ blocks: 1, rows: given[1] }, this.gathering.cost(...given)]);
   }
 
-  /** The rows of the hits; null where the data are no longer those of the revision that was searched. */
-  async show(engine: Engine, hits: readonly Ranked[], revision: string): Promise<AnswerRow[] | null> {
+  async show(reads: Reads, hits: readonly Ranked[]): Promise<AnswerRow[]> {
     const ids = hits.map(({ passage }) => passage.entity.id);
-    const gathered = await this.gathering.run(engine, { entities: { Entity: ids }, facts: [] });
-    let isSame = true;
-    const showIn = ({ type, show }: EntityView): EntityView => ({
-      type,
-      show: (row, seen) => {
-        isSame &&= seen === revision;
-        return show(row, seen);
-      },
+    const gathered = await this.gathering.run(reads, { entities: { Entity: ids }, facts: [] });
+    return hits.map(({ passage, score, answering }) => {
+      const { snippet, highlights } = snippetOf(passage.text, answering);
+      const at: Record<string, unknown> = {};
+      for (const { key, view } of this.nodes) at[key] = gathered.entity(view, passage.entity.id);
+      for (const key of this.highlights) at[key] = highlights;
+      return { score, field: passage.field, snippet, at };
     });
-    try {
-      const rows = hits.map(({ passage, score, answering }) => {
-        const { snippet, highlights } = snippetOf(passage.text, answering);
-        const at: Record<string, unknown> = {};
-        for (const { key, view } of this.nodes) at[key] = gathered.entity(showIn(view), passage.entity.id);
-        for (const key of this.highlights) at[key] = highlights;
-        return { score, field: passage.field, snippet, at };
-      });
-      return isSame ? rows : null;
-    } catch (error) {
-      // What a later load removed cannot be gathered.
-      if ((await currentRevision(engine)) !== revision) return null;
-      throw error;
-    }
   }
 }
 
-async function answer(engine: Engine, sought: Sought, view: HitView): Promise<readonly AnswerRow[]> {
+async function answer(reads: Reads, engine: Engine, sought: Sought, view: HitView): Promise<readonly AnswerRow[]> {
   if (sought.terms.length === 0 || sought.first === 0) return [];
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const revision = await currentRevision(engine);
-    const index = await indexOf(engine, revision);
-    const hits = index && rank(index, sought);
-    if (hits?.length === 0) return [];
-    const rows = hits && (await view.show(engine, hits, revision));
-    if (rows) return rows;
-  }
-  throw stillChanging();
+  const index = await indexOf(engine, await currentRevision(reads));
+  if (index === null) throw new OtherRevision();
+  const hits = rank(index, sought);
+  return hits.length === 0 ? [] : view.show(reads, hits);
 }
 
 /**
@@ -107,6 +87,6 @@ export const planSearch = questionPlanner("search", "SearchHit", (context) => {
   const view = new HitView(context);
   return {
     cost: (widths) => view.cost(widths, sought.first),
-    run: (engine) => answer(engine, sought, view),
+    run: (reads, engine) => answer(reads, engine, sought, view),
   };
 });

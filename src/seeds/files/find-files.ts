@@ -1,6 +1,6 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Problem } from "../problem";
 import { isInside, nameOfPath, readSeedFile, type SeedFile } from "./read-file";
 
@@ -59,6 +59,22 @@ async function readFolder(root: string, name: string, problems: Problem[]): Prom
   return { name, root, path, files, isComplete };
 }
 
+/** True where seed files stand in the folder itself and in none below it: one organisation's own, or a beginner's. */
+async function isWithoutFolders(root: string, entries: readonly Dirent[]): Promise<boolean> {
+  if (!entries.some(({ name }) => isYaml(name))) return false;
+  const folders = entries.filter((entry) => entry.isDirectory());
+  const below = await Promise.all(folders.map(({ name }) => entriesOf(join(root, name))));
+  return !below.flat().some(({ name }) => isYaml(name));
+}
+
+function withoutFolders(root: string): Problem {
+  return fileProblem(
+    root,
+    `Seed files stand in "${nameOfPath(root)}" itself, not in a folder of their organisation.`,
+    `If it is an organisation's folder, give the one above it: "${nameOfPath(dirname(root))}". Otherwise move them into a folder named by the organisation's id.`,
+  );
+}
+
 /** Finds and reads the YAML files of a folder of seeds: the shared terms first, then each organisation by id. */
 export async function findFiles(seeds: string, problems: Problem[]): Promise<readonly SeedFolder[]> {
   const root = resolve(seeds);
@@ -73,6 +89,10 @@ export async function findFiles(seeds: string, problems: Problem[]): Promise<rea
         `The seeds folder "${nameOfPath(root)}" cannot be read: it is not there, or it is not a folder.`,
       ),
     );
+    return [];
+  }
+  if (await isWithoutFolders(root, entries)) {
+    problems.push(withoutFolders(root));
     return [];
   }
   for (const entry of entries) {

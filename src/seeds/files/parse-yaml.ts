@@ -1,4 +1,4 @@
-import { Lexer, LineCounter, type Node, Parser, parseDocument, visit } from "yaml";
+import { Composer, type CST, type Document, Lexer, LineCounter, type Node, Parser, visit } from "yaml";
 import type { Place, Problem } from "../problem";
 import type { SeedFile } from "./read-file";
 
@@ -14,6 +14,8 @@ type Report = (offset: number, message: string, suggestion?: string) => void;
 
 /** Levels of the parser's stack, several a level of nesting; seeds have at most eight levels. */
 const deepest = 100;
+
+const rules = { version: "1.2", schema: "core" } as const;
 
 const byteOrderMark = "\uFEFF";
 
@@ -38,49 +40,53 @@ export function parseYaml(file: SeedFile, problems: Problem[]): ParsedFile {
   const report: Report = (offset, message, suggestion) => {
     problems.push({ place: placeAt(offset), rule: "yaml-syntax", message, suggestion: suggestion ?? null });
   };
-  const tooDeep = tooDeepAt(text);
-  if (tooDeep === null) return readDocument(text, lines, report, placeOf);
-  for (const end of text.matchAll(/\n/gu)) lines.addNewLine(end.index + 1);
-  report(tooDeep, "This is nested too deeply for a seed file.", "Look for a bracket that is not closed.");
+  const tokens = readTokens(text, lines);
+  if (typeof tokens !== "number") {
+    return readDocument([...new Composer(rules).compose(tokens, true, text.length)], report, placeOf);
+  }
+  report(tokens, "This is nested too deeply for a seed file.", "Look for a bracket that is not closed.");
   return { content: null, isComplete: false, placeOf };
 }
 
 /**
- * Where a text is nested deeper than any seed, or null.
+ * A text in the parser's tokens, or where it is nested deeper than any seed.
  *
- * The parser of documents calls itself for every level and would exhaust the stack, so this asks the one below it,
- * which keeps its own.
+ * What composes a document of the tokens calls itself for every level and would exhaust the stack; the parser keeps
+ * its own.
  */
-function tooDeepAt(text: string): number | null {
-  const parser = new Parser();
+function readTokens(text: string, lines: LineCounter): CST.Token[] | number {
+  const tokens: CST.Token[] = [];
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
   let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    for (const _ of parser.next(lexeme));
+    tokens.push(...parser.next(lexeme));
     if (parser.stack.length > deepest) return offset;
     offset = parser.offset;
   }
-  return null;
+  tokens.push(...parser.end());
+  return tokens;
 }
 
 function readDocument(
-  text: string,
-  lineCounter: LineCounter,
+  [parsed, second]: readonly Document.Parsed[],
   report: Report,
   placeOf: ParsedFile["placeOf"],
 ): ParsedFile {
-  const parsed = parseDocument(text, { lineCounter, version: "1.2", schema: "core", prettyErrors: false });
   let isComplete = true;
-  for (const error of parsed.errors) {
+  for (const error of parsed?.errors ?? []) {
     if (error.code === "DUPLICATE_KEY")
       report(error.pos[0], "This key stands twice in the same record.", "Keep one of the two.");
     else if (isComplete) {
       isComplete = false;
-      if (error.code === "MULTIPLE_DOCS")
-        report(error.pos[0], "A seed file is one YAML document; a second begins here.", "Take out the line of dashes.");
-      else report(error.pos[0], sentence(error.message.replace(/\.$/u, "")));
+      report(error.pos[0], sentence(error.message.replace(/\.$/u, "")));
     }
   }
-  if (!isComplete) return { content: null, isComplete, placeOf };
+  if (isComplete && second !== undefined) {
+    isComplete = false;
+    report(second.range[0], "A seed file is one YAML document; a second begins here.", "Take out the line of dashes.");
+  }
+  if (!isComplete || parsed === undefined) return { content: null, isComplete, placeOf };
   for (const warning of parsed.warnings)
     report(warning.pos[0], sentence(warning.message), "Write the value without a tag.");
   visit(parsed, {

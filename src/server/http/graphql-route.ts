@@ -3,9 +3,11 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations
 import type { FastifyInstance } from "fastify";
 import { makeApolloServer } from "../../graphql/apollo-server";
 import { makeSchema } from "../../graphql/schema";
-import type { Engine } from "../../store/engine";
-import type { Log } from "../log";
-import type { DatasetWatch } from "../watch-dataset";
+import type { HttpParts } from "./http-parts";
+import { addEntityTags, ResponseCache } from "./response-cache";
+
+/** What the route is made from; `responseCache` in megabytes, 0 for none. */
+type GraphqlParts = Pick<HttpParts, "engine" | "watch" | "log" | "responseCache">;
 
 /** The number of the request that is being answered, for the log. */
 const requestNumber = new AsyncLocalStorage<string>();
@@ -17,9 +19,7 @@ const requestNumber = new AsyncLocalStorage<string>();
  */
 export async function addGraphqlRoute(
   app: FastifyInstance,
-  engine: Engine,
-  watch: DatasetWatch,
-  log: Log,
+  { engine, watch, log, responseCache }: GraphqlParts,
 ): Promise<() => Promise<void>> {
   const apollo = makeApolloServer({
     schema: makeSchema(),
@@ -29,11 +29,16 @@ export async function addGraphqlRoute(
   });
   await apollo.start();
   const answer = fastifyApolloHandler(apollo, { context: async () => ({ engine, plans: new Map() }) });
+  const cache = responseCache > 0 ? new ResponseCache(engine, responseCache) : null;
+  app.decorateRequest("keep", null);
+  app.addHook("onSend", async (request, reply, body) => cache?.note(request, reply, body));
+  addEntityTags(app);
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
     exposeHeadRoute: false,
-    handler(request, reply) {
+    async handler(request, reply) {
+      if (await cache?.answer(request, reply)) return reply;
       return requestNumber.run(request.id, () => answer.call(this, request, reply));
     },
   });

@@ -11,16 +11,17 @@ export interface RowSet {
   readonly rows: readonly Json[];
 }
 
-/** A graph in its stored form, in an order in which every end is there before it is needed. */
-export function storedRows(graph: Graph, revision: string): readonly RowSet[] {
+/**
+ * A graph in its stored form, in an order in which every end is there before it is needed. A set is made when it is
+ * its turn, so that no two are in memory at once.
+ */
+export function* storedRows(graph: Graph, revision: string): Generator<RowSet> {
   const stated = statedFacts(graph.citations);
-  return [
-    ...kindNames.map((KIND) => entitySet(KIND, graph.entities, stated, revision)),
-    ...relationshipTypes.map((RELATIONSHIP) => linkSet(RELATIONSHIP, graph.links, stated, revision)),
-    citationSet(graph, revision),
-    restsOnSet(graph.citations),
-    quotedFromSet(graph.citations),
-  ].filter(({ rows }) => rows.length > 0);
+  for (const KIND of kindNames) yield entitySet(KIND, graph.entities, stated, revision);
+  for (const RELATIONSHIP of relationshipTypes) yield linkSet(RELATIONSHIP, graph.links, stated, revision);
+  yield citationSet(graph, revision);
+  yield restsOnSet(graph.citations);
+  yield quotedFromSet(graph.citations);
 }
 
 /** The facts that words of a text say: of others, those of another source are shown and decide no verdict. */

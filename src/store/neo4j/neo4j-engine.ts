@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import neo4j, { type BookmarkManager, type Driver, type Session } from "neo4j-driver";
 import { type Engine, EngineError, type Parameters, type Row, type Transaction } from "../engine";
 import { plainJson } from "../plain-json";
@@ -27,6 +28,7 @@ class Neo4jEngine implements Engine {
   private readonly database: string | undefined;
   private readonly bookmarkManager: BookmarkManager = neo4j.bookmarkManager();
   private readonly readTimeLimit: number;
+  private readonly retryTime: number;
   /** Neo4j ends a long statement by itself; after this long it has stopped answering altogether. */
   private readonly patience: number;
   private isOpen = true;
@@ -36,6 +38,7 @@ class Neo4jEngine implements Engine {
     this.driver = neo4jDriver(settings, retryTime);
     this.database = database ?? undefined;
     this.readTimeLimit = readTimeLimit;
+    this.retryTime = retryTime;
     this.patience = readTimeLimit + retryTime + 3_000;
   }
 
@@ -48,12 +51,25 @@ class Neo4jEngine implements Engine {
 
   async read(text: string, parameters: Parameters = {}): Promise<Row[]> {
     const values = neo4jParameters(parameters);
-    const timeout = this.readTimeLimit;
-    return this.inSession("READ", async (session) => {
-      const reading = session.executeRead(async (inner) => (await inner.run(text, values)).records, { timeout });
-      const records = await withinTime(reading, this.patience);
-      return records.map((record) => plainJson(record.toObject()) as Row);
-    }).catch(throwNeo4jError);
+    const reading = this.inSession("READ", (session) => this.readPatiently(session, text, values));
+    const records = await withinTime(reading, this.patience).catch(throwNeo4jError);
+    return records.map((record) => plainJson(record.toObject()) as Row);
+  }
+
+  /**
+   * A statement sent by itself is one message there and one back, where a transaction around it takes two more. So
+   * what the driver does for its transactions is done here: a passing fault is tried again, after ever longer pauses.
+   */
+  private async readPatiently(session: Session, text: string, values: Record<string, unknown>) {
+    const lastStart = Date.now() + this.retryTime;
+    for (let pause = 100; ; pause *= 2) {
+      try {
+        return (await session.run(text, values, { timeout: this.readTimeLimit })).records;
+      } catch (error) {
+        if (!neo4j.isRetryableError(error) || Date.now() + pause > lastStart) throw error;
+        await setTimeout(pause);
+      }
+    }
   }
 
   async write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {

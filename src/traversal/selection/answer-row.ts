@@ -22,11 +22,17 @@ export function listAt(row: StoredRow, column: string): readonly StoredRow[] {
   return list as readonly StoredRow[];
 }
 
-/** The map under a column. */
-export function mapAt(row: StoredRow, column: string): StoredRow {
-  const map = row[column];
-  if (map === null || typeof map !== "object" || Array.isArray(map)) {
-    throw new Error(`The statement returned no map in its column "${column}".`);
-  }
-  return map as StoredRow;
+/** The stored values of one object, in the order of the fields that its statement was composed with. */
+export function ownValues(row: StoredRow): readonly Json[] {
+  const { own } = row;
+  if (!Array.isArray(own)) throw new Error("The statement returned an object without its own values.");
+  return own as readonly Json[];
+}
+
+/** One object of a response: the stored values under their names, and what stands below it. */
+export function answerRow(fields: readonly string[], row: StoredRow, at: AnswerRow["at"]): AnswerRow {
+  const values = ownValues(row);
+  const answer: { [field: string]: unknown; at: AnswerRow["at"] } = { at };
+  for (let place = 0; place < fields.length; place += 1) answer[fields[place] as string] = values[place];
+  return answer;
 }

@@ -1,6 +1,6 @@
 import type { SelectionSetNode } from "graphql";
-import { type CitationNeeds, newEntityNeeds } from "../needs";
-import { type AnswerRow, listAt, mapAt, type Show } from "./answer-row";
+import { type CitationNeeds, fieldsOfCitation, newEntityNeeds } from "../needs";
+import { type AnswerRow, answerRow, listAt, type Show } from "./answer-row";
 import { collectFields, objectType, setsBelow } from "./collect-fields";
 import type { Reader } from "./reader";
 
@@ -25,7 +25,7 @@ export function citationView(asked: Reader, needs: CitationNeeds, sets: readonly
       const [found] = listAt(citation, needs[from]);
       at[key] = found ? show(found, revision) : null;
     }
-    return { ...mapAt(citation, "own"), at };
+    return answerRow(fieldsOfCitation(needs), citation, at);
   };
 }
 

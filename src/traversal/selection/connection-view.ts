@@ -1,7 +1,7 @@
 import type { FieldNode, SelectionSetNode } from "graphql";
 import { encodeCursor } from "../cursor";
-import { newCitationNeeds, newEntityNeeds, type RelationNeeds } from "../needs";
-import { type AnswerRow, listAt, mapAt, type Show, type StoredRow } from "./answer-row";
+import { linkFields, newCitationNeeds, newEntityNeeds, ownPlace, type RelationNeeds } from "../needs";
+import { type AnswerRow, answerRow, listAt, ownValues, type Show, type StoredRow } from "./answer-row";
 import { citationsView } from "./citations-view";
 import { collectFields, objectType, setsBelow } from "./collect-fields";
 import type { Reader } from "./reader";
@@ -22,7 +22,7 @@ function nodeView(asked: Reader, relation: RelationNeeds, sets: readonly Selecti
       members.push([key, citationsView(asked, relation.edgeCitations, setsBelow(nodes))]);
     }
   }
-  return (source, revision) => ({ ...mapAt(source, "own"), at: shapeMembers(members, source, revision) });
+  return (source, revision) => answerRow(linkFields, source, shapeMembers(members, source, revision));
 }
 
 function oneAt(source: StoredRow, column: string): StoredRow {
@@ -42,20 +42,22 @@ function shapeMembers(
 }
 
 function cursorOf(source: StoredRow, revision: string): string {
-  const own = mapAt(source, "own");
-  return encodeCursor({ position: Number(own.position), id: String(own.id), revision });
+  const own = ownValues(source);
+  return encodeCursor({ position: Number(own[ownPlace.position]), id: String(own[ownPlace.id]), revision });
 }
 
 function edgesView(asked: Reader, relation: RelationNeeds, nodes: readonly FieldNode[]): Show<AnswerRow> {
   const members: [string, Show<unknown>][] = [];
+  let hasCursors = false;
   for (const [key, parts] of collectFields(asked, objectType(asked, `${relation.to}Edge`), setsBelow(nodes))) {
     const name = parts[0]?.name.value;
     if (name === "node") members.push([key, nodeView(asked, relation, setsBelow(parts))]);
     else if (name === "isExample") relation.needsIsExample = true;
     else if (name === "citations") members.push([key, edgeCitationsView(asked, relation, setsBelow(parts))]);
+    else if (name === "cursor") hasCursors = true;
   }
   return (source, revision) => ({
-    cursor: cursorOf(source, revision),
+    cursor: hasCursors ? cursorOf(source, revision) : null,
     isExample: source.isExample,
     at: shapeMembers(members, source, revision),
   });
@@ -83,6 +85,17 @@ function pageRows(relation: RelationNeeds, source: StoredRow): { rows: readonly 
   return { rows: backwards ? rows.reverse() : rows, more: found.length > size };
 }
 
+function pageInfoOf({ page }: RelationNeeds, rows: readonly StoredRow[], more: boolean, revision: string) {
+  const [first] = rows;
+  const last = rows[rows.length - 1];
+  return {
+    hasNextPage: page.before !== null || (!page.backwards && more),
+    hasPreviousPage: page.after !== null || (page.backwards && more),
+    startCursor: first ? cursorOf(first, revision) : null,
+    endCursor: last ? cursorOf(last, revision) : null,
+  };
+}
+
 /** Adds what a selection on a connection needs, and says how the connection is shown. */
 export function connectionView(
   asked: Reader,
@@ -99,20 +112,11 @@ export function connectionView(
     else if (name === "totalCount") relation.needsCount = true;
   }
   relation.needsRows = lists.length > 0 || pageInfos.length > 0;
-  const { after, before, backwards } = relation.page;
   return (source, revision) => {
     const { rows, more } = pageRows(relation, source);
     const at: Record<string, unknown> = {};
     for (const [key, show] of lists) at[key] = rows.map((row) => show(row, revision));
-    const [first] = rows;
-    const last = rows[rows.length - 1];
-    const pageInfo = {
-      hasNextPage: before !== null || (!backwards && more),
-      hasPreviousPage: after !== null || (backwards && more),
-      startCursor: first ? cursorOf(first, revision) : null,
-      endCursor: last ? cursorOf(last, revision) : null,
-    };
-    for (const key of pageInfos) at[key] = pageInfo;
+    for (const key of pageInfos) at[key] = pageInfoOf(relation, rows, more, revision);
     return { totalCount: relation.needsCount ? source[relation.countColumn] : null, at };
   };
 }

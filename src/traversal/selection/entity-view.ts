@@ -2,9 +2,9 @@ import { type FieldNode, getArgumentValues, type SelectionSetNode } from "graphq
 import { type KindName, kindNames, kindOfCode, kindTable } from "../../model/kind-table";
 import { type RelationshipField, relationshipFields } from "../../model/relationship-fields";
 import { readFilter } from "../mandate-predicate";
-import { type EntityNeeds, newCitationNeeds, newRelationNeeds } from "../needs";
+import { type EntityNeeds, newCitationNeeds, newRelationNeeds, ownPlace } from "../needs";
 import { readPage } from "../page";
-import { type AnswerRow, mapAt, type Show } from "./answer-row";
+import { type AnswerRow, answerRow, ownValues, type Show } from "./answer-row";
 import { citationsView } from "./citations-view";
 import { type Asked, collectFields, type Fields, namedTypes, objectType, setsBelow } from "./collect-fields";
 import { connectionView, singleView } from "./connection-view";
@@ -53,7 +53,7 @@ function viewOfKind(asked: Reader, needs: EntityNeeds, kind: KindName, fields: F
   return (source, revision) => {
     const at: Record<string, unknown> = {};
     for (const [key, member] of members) at[key] = member(source, revision);
-    return { ...mapAt(source, "own"), at };
+    return answerRow(needs.fields, source, at);
   };
 }
 
@@ -82,7 +82,7 @@ export function entityView(given: Asked, needs: EntityNeeds, sets: readonly Sele
     if (other) otherwise = viewOfKind(asked, needs, other, collectFields(asked, objectType(asked, other), sets));
   } else otherwise = add(needs.type);
   return (source, revision) => {
-    const code = String(mapAt(source, "own").kind);
+    const code = String(ownValues(source)[ownPlace.kind]);
     const row = (shapers.get(code) ?? otherwise)?.(source, revision);
     if (!row) throw new Error(`No view was planned for an entity of kind ${kindOfCode(code)}.`);
     return row;

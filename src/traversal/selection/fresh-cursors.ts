@@ -2,10 +2,8 @@ import { staleCursor } from "../cursor";
 import type { CitationNeeds, EntityNeeds, RelationNeeds } from "../needs";
 import type { Page } from "../page";
 
-type Roots = readonly (EntityNeeds | RelationNeeds)[];
-
-/** The pages of what is needed, each with the field that asked for it. */
-function pagesOf(roots: Roots, rootField: string): [Page, string][] {
+/** The pages below what is needed, each with the field that asked for it. */
+function pagesBelow(roots: readonly EntityNeeds[]): [Page, string][] {
   const pages: [Page, string][] = [];
   const visitCitations = (needs: CitationNeeds | null) => {
     if (needs?.document) visitEntity(needs.document);
@@ -16,14 +14,11 @@ function pagesOf(roots: Roots, rootField: string): [Page, string][] {
     needs.relations.forEach(visitRelation);
   };
   const visitRelation = (needs: RelationNeeds) => {
-    pages.push([needs.page, needs.field?.field ?? rootField]);
+    pages.push([needs.page, needs.field?.field ?? ""]);
     visitCitations(needs.edgeCitations);
     for (const entity of [needs.node, needs.fromEnd, needs.toEnd]) if (entity) visitEntity(entity);
   };
-  for (const root of roots) {
-    if ("page" in root) visitRelation(root);
-    else visitEntity(root);
-  }
+  roots.forEach(visitEntity);
   return pages;
 }
 
@@ -32,9 +27,16 @@ function pagesOf(roots: Roots, rootField: string): [Page, string][] {
  *
  * @throws BAD_USER_INPUT for a cursor of another revision than that of the rows
  */
-export function requireFreshCursors(roots: Roots, revision: string, rootField: string): void {
-  for (const [{ after, before }, field] of pagesOf(roots, rootField)) {
-    if (after && after.revision !== revision) throw staleCursor(field, "after");
-    if (before && before.revision !== revision) throw staleCursor(field, "before");
-  }
+export function requireFreshPage({ after, before }: Page, revision: string, field: string): void {
+  if (after && after.revision !== revision) throw staleCursor(field, "after");
+  if (before && before.revision !== revision) throw staleCursor(field, "before");
+}
+
+/**
+ * The same for all pages below entities.
+ *
+ * @throws BAD_USER_INPUT for a cursor of another revision than that of the rows
+ */
+export function requireFreshCursors(roots: readonly EntityNeeds[], revision: string): void {
+  for (const [page, field] of pagesBelow(roots)) requireFreshPage(page, revision, field);
 }

@@ -1,6 +1,6 @@
-import type { CitationNeeds, EntityNeeds } from "../needs";
+import { type CitationNeeds, type EntityNeeds, fieldsOfCitation } from "../needs";
 import type { Composer } from "./composer";
-import { call, mapOf, type Owner, type Piece } from "./statement-writer";
+import { call, listOf, mapOf, type Owner, type Piece } from "./statement-writer";
 
 /** How a block finds the citations. */
 export interface CitationSource {
@@ -11,9 +11,6 @@ export interface CitationSource {
   /** Given where the citations of other organisations must be left out: a term they share is the same node. */
   readonly owner: Owner | null;
 }
-
-const own = ["basis", "quote", "start", "end", "rationale", "source"];
-const identity = ["fact", "document"];
 
 /** Look-up of the document or clause that a citation names by id. */
 function lookUp(
@@ -43,9 +40,7 @@ export function composeCitations(composer: Composer, needs: CitationNeeds, sourc
   needs.documentColumn = `kd${number}`;
   needs.clauseColumn = `kc${number}`;
   const blocks: string[] = [];
-  const entries = [
-    `own: ${mapOf([...own, ...(needs.isIdentified ? identity : [])].map((name) => `${name}: ${citation}.${name}`))}`,
-  ];
+  const entries = [`own: ${listOf(fieldsOfCitation(needs).map((name) => `${citation}.${name}`))}`];
   for (const [part, property, column] of [
     [needs.document, "document", needs.documentColumn],
     [needs.clause, "clause", needs.clauseColumn],

@@ -1,21 +1,20 @@
 import { kindTable } from "../../model/kind-table";
-import type { EntityNeeds } from "../needs";
+import { type EntityNeeds, ownFields } from "../needs";
 import { inCanonicalOrder } from "./canonical-order";
 import { composeCitations } from "./compose-citations";
 import { composeRelation } from "./compose-relation";
-import { mapOf, type Owner, type Piece, type Place, type StatementWriter } from "./statement-writer";
+import { listOf, type Owner, type Piece, type Place, type StatementWriter } from "./statement-writer";
 
-const everyEntityHas = ["id", "kind", "position", "name"];
-
-/** The stored values of an entity as a map; large ones only where they are selected. */
+/** The stored values of an entity as a list; large ones only where they are selected. */
 function ownValues(writer: StatementWriter, needs: EntityNeeds, variable: string): string {
-  const fields = new Set(everyEntityHas);
+  const fields = new Set<string>(ownFields);
   for (const kind of needs.kinds) {
     for (const field of writer.storedFields(kind)) {
       if (!kindTable[kind].large.includes(field) || needs.large.has(field)) fields.add(field);
     }
   }
-  return mapOf([...fields].map((field) => `${field}: ${variable}.${field}`));
+  needs.fields = [...fields];
+  return listOf(needs.fields.map((field) => `${variable}.${field}`));
 }
 
 /** In whose context the fields of an entity are read: its organisation's, or for a shared term that of the way to it. */

@@ -1,9 +1,9 @@
-import type { EntityNeeds, RelationNeeds } from "../needs";
+import { type EntityNeeds, linkFields, type RelationNeeds } from "../needs";
 import { citationsNamedBy, composeCitations } from "./compose-citations";
 import { orderAndLimit, withinPage } from "./compose-page";
 import type { Composer } from "./composer";
 import { citationsOf } from "./reach";
-import { call, mapOf, type Piece, type Place } from "./statement-writer";
+import { call, listOf, mapOf, type Piece, type Place } from "./statement-writer";
 
 /** Binds the citations of links, those of facts that may be shown. */
 function linkCitations(
@@ -53,7 +53,8 @@ function linkRows(composer: Composer, relation: RelationNeeds, place: Place, num
     `WITH DISTINCT ${[...values, ...kept].join(", ")}`,
     `WITH ${names} ${orderAndLimit(composer.writer, relation, number, `${position}`, `${link}`)}`,
   ];
-  const entries = [`own: {id: ${link}, position: ${position}, relationship: ${type}}`];
+  const fields = { id: link, relationship: type, position } satisfies Record<(typeof linkFields)[number], unknown>;
+  const entries = [`own: ${listOf(linkFields.map((name) => String(fields[name])))}`];
   const ends = [
     [relation.fromEnd, from, "fromEnd"],
     [relation.toEnd, to, "toEnd"],

@@ -1,4 +1,6 @@
+import type { Json } from "../../store/engine";
 import type { RelationNeeds } from "../needs";
+import type { Page } from "../page";
 import type { StatementWriter } from "./statement-writer";
 
 /** How many rows a page fetches: one more than its size tells whether more follows. */
@@ -27,15 +29,19 @@ export function withinPage(
   position: string,
   id: string,
 ): string[] {
-  const { after, before, backwards } = relation.page;
+  const { before, backwards } = relation.page;
   const isList = relation.field === null || relation.field.shows === "list";
   if (!isList) return [];
-  const afterPosition = writer.parameter(`afterPosition${number}`, after?.position ?? -1);
-  const afterId = writer.parameter(`afterId${number}`, after?.id ?? "");
+  const value = (name: string, read: (page: Page) => Json) =>
+    relation.field === null
+      ? writer.asking(`${name}${number}`, (root) => read(root.page))
+      : writer.parameter(`${name}${number}`, read(relation.page));
+  const afterPosition = value("afterPosition", ({ after }) => after?.position ?? -1);
+  const afterId = value("afterId", ({ after }) => after?.id ?? "");
   const conditions = [`${position} >= ${afterPosition}`, `(${position} > ${afterPosition} OR ${id} > ${afterId})`];
   if (before || backwards) {
-    const beforePosition = writer.parameter(`beforePosition${number}`, before?.position ?? Number.MAX_SAFE_INTEGER);
-    const beforeId = writer.parameter(`beforeId${number}`, before?.id ?? "");
+    const beforePosition = value("beforePosition", (page) => page.before?.position ?? Number.MAX_SAFE_INTEGER);
+    const beforeId = value("beforeId", (page) => page.before?.id ?? "");
     conditions.push(`${position} <= ${beforePosition}`, `(${position} < ${beforePosition} OR ${id} < ${beforeId})`);
   }
   return conditions;

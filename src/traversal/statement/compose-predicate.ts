@@ -1,6 +1,18 @@
 import type { Json } from "../../store/engine";
-import type { Leaf, MandatePredicate } from "../mandate-predicate";
+import type { Leaf, LeafTest, MandatePredicate } from "../mandate-predicate";
 import { call, type StatementWriter } from "./statement-writer";
+
+/** What a predicate is composed for. */
+export interface PredicatePlace {
+  /** The variable of the mandate. */
+  readonly mandate: string;
+  /** The parameter that says whether conclusions count. */
+  readonly inferred: string;
+  /** Takes the values of a condition into the statement, and gives the expression that stands for them there. */
+  value(name: string, leaf: Leaf): string;
+  /** The variables that these expressions need. */
+  readonly imports: readonly string[];
+}
 
 /** Blocks that test conditions on a mandate, and the expression that joins what they found. */
 export interface PredicatePiece {
@@ -10,34 +22,64 @@ export interface PredicatePiece {
   readonly expression: string;
 }
 
-type Step = { readonly pattern: string; readonly link: string; readonly reached: string };
+/** One step of the way from a mandate to what a condition names. */
+export interface Step {
+  readonly from: string;
+  readonly link: string;
+  readonly type: string;
+  readonly isForward: boolean;
+  readonly reached: string;
+  readonly kind: string;
+}
+
+const towards = { from: "m", link: "t", type: "TOWARDS", isForward: true, reached: "s", kind: "StakeholderCategory" };
+const subject = { from: "m", link: "u", type: "SUBJECT_TO", isForward: true, reached: "c", kind: "Condition" };
 
 /** The way from the mandate `m` to the entities whose ids a condition names. */
-const ways: Readonly<Record<string, readonly Step[]>> = {
-  objective: [{ pattern: "(m)<-[g:GIVES]-(o:Objective)", link: "g", reached: "o" }],
-  stakeholderCategory: [{ pattern: "(m)-[t:TOWARDS]->(s:StakeholderCategory)", link: "t", reached: "s" }],
-  body: [
-    { pattern: "(m)-[t:TOWARDS]->(s:StakeholderCategory)", link: "t", reached: "s" },
-    { pattern: "(s)-[i:INCLUDES]->(b:Body)", link: "i", reached: "b" },
-  ],
+export const ways: Readonly<Partial<Record<LeafTest, readonly Step[]>>> = {
+  objective: [{ from: "m", link: "g", type: "GIVES", isForward: false, reached: "o", kind: "Objective" }],
+  stakeholderCategory: [towards],
+  body: [towards, { from: "s", link: "i", type: "INCLUDES", isForward: true, reached: "b", kind: "Body" }],
   topic: [
-    { pattern: "(m)-[v:SERVES]->(p:Purpose)", link: "v", reached: "p" },
-    { pattern: "(p)-[a:CONCERNS]->(t:Topic)", link: "a", reached: "t" },
+    { from: "m", link: "v", type: "SERVES", isForward: true, reached: "p", kind: "Purpose" },
+    { from: "p", link: "a", type: "CONCERNS", isForward: true, reached: "k", kind: "Topic" },
   ],
-  condition: [{ pattern: "(m)-[u:SUBJECT_TO]->(c:Condition)", link: "u", reached: "c" }],
-  hasCondition: [{ pattern: "(m)-[u:SUBJECT_TO]->(c:Condition)", link: "u", reached: "c" }],
+  condition: [subject],
+  hasCondition: [subject],
 };
 
-function linkedBlock(leaf: Leaf, mandate: string, found: string, values: string, inferred: string): string {
+/** Whether a condition looks at a value of the mandate itself. */
+export const isDirect = ({ test }: Leaf): boolean => ways[test] === undefined;
+
+export function arrow({ link, type, isForward }: Step): string {
+  return isForward ? `-[${link}:${type}]->` : `<-[${link}:${type}]-`;
+}
+
+/** The conditions on the facts of a step: a body counts by the text of the mandate's own organisation alone. */
+export function conditionsOf({ link, reached }: Step, inferred: string): string[] {
+  const shown = `(${inferred} OR (${link}.inferred = false AND ${reached}.inferred = false))`;
+  return link === "i" ? [shown, "i.organisation = m.organisation"] : [shown];
+}
+
+/** A condition on a value of the mandate itself. */
+export function directTest(leaf: Leaf, mandate: string, value: string): string {
+  return `${mandate}.${leaf.test} ${leaf.test === "illustrative" ? "=" : "IN"} ${value}`;
+}
+
+function linkedBlock(leaf: Leaf, place: PredicatePlace, found: string, value: string): string {
   const steps = ways[leaf.test] ?? [];
-  const lines = steps.map(({ pattern, link, reached }, index) => {
-    const conditions = [`(${inferred} OR (${link}.inferred = false AND ${reached}.inferred = false))`];
-    if (index === steps.length - 1 && leaf.test !== "hasCondition") conditions.push(`${reached}.id IN ${values}`);
-    if (link === "i") conditions.push(`i.organisation = m.organisation`);
-    return `MATCH ${pattern} WHERE ${conditions.join(" AND ")}`;
+  const lines = steps.map((step, index) => {
+    const conditions = conditionsOf(step, place.inferred);
+    if (index === steps.length - 1 && leaf.test !== "hasCondition") conditions.push(`${step.reached}.id IN ${value}`);
+    return `MATCH (${step.from})${arrow(step)}(${step.reached}:${step.kind}) WHERE ${conditions.join(" AND ")}`;
   });
   const last = steps[steps.length - 1]?.reached ?? "m";
-  return call([mandate], [`WITH ${mandate} AS m`, ...lines, `RETURN count(${last}) > 0 AS ${found}`]);
+  const kept = ["m", ...place.imports].join(", ");
+  const bound = `WITH ${[`${place.mandate} AS m`, ...place.imports].join(", ")}`;
+  return call(
+    [place.mandate, ...place.imports],
+    [place.mandate === "m" ? `WITH ${kept}` : bound, ...lines, `RETURN count(${last}) > 0 AS ${found}`],
+  );
 }
 
 /**
@@ -47,8 +89,7 @@ function linkedBlock(leaf: Leaf, mandate: string, found: string, values: string,
 export function composePredicate(
   writer: StatementWriter,
   predicate: MandatePredicate,
-  mandate: string,
-  inferred: string,
+  place: PredicatePlace,
 ): PredicatePiece {
   const blocks: string[] = [];
   const variables: string[] = [];
@@ -62,14 +103,18 @@ export function composePredicate(
     }
     const { leaf } = part;
     const number = writer.nextNumber();
-    const values = writer.parameter(`values${number}`, leaf.values as Json);
-    if (leaf.test === "organisation" || leaf.test === "modality") return `${mandate}.${leaf.test} IN ${values}`;
-    if (leaf.test === "illustrative") return `${mandate}.illustrative = ${values}`;
+    const value = place.value(`values${number}`, leaf);
+    if (isDirect(leaf)) return directTest(leaf, place.mandate, value);
     const found = `f${number}`;
-    blocks.push(linkedBlock(leaf, mandate, found, values, inferred));
+    blocks.push(linkedBlock(leaf, place, found, value));
     variables.push(found);
-    return leaf.test === "hasCondition" ? `${found} = ${values}` : found;
+    return leaf.test === "hasCondition" ? `${found} = ${value}` : found;
   };
   const expression = express(predicate);
   return { blocks, variables, expression };
+}
+
+/** The values of conditions as parameters of the statement. */
+export function asParameters(writer: StatementWriter): Pick<PredicatePlace, "value" | "imports"> {
+  return { value: (name, leaf) => writer.parameter(name, leaf.values as Json), imports: [] };
 }

@@ -1,9 +1,11 @@
 import { kindTable } from "../../model/kind-table";
+import type { MandatePredicate } from "../mandate-predicate";
 import type { RelationNeeds } from "../needs";
 import { citationsNamedBy, composeCitations } from "./compose-citations";
 import { composeLinks } from "./compose-links";
 import { orderAndLimit, withinPage } from "./compose-page";
-import { composePredicate } from "./compose-predicate";
+import { asParameters, composePredicate, type PredicatePlace } from "./compose-predicate";
+import { composeRootRows } from "./compose-root-list";
 import type { Composer } from "./composer";
 import { type Reached, reach } from "./reach";
 import { call, mapOf, type Owner, type Piece, type Place } from "./statement-writer";
@@ -13,21 +15,37 @@ function ownerInside(relation: RelationNeeds, place: Place): Owner | null {
   return relation.to === "Entity" || relation.to === "Link" || kindTable[relation.to].isShared ? place.owner : null;
 }
 
-function predicateLines(
+/** What binds the rows of a field or of a list at the root, and the part of its filter that is left to be tested. */
+interface Bound extends Reached {
+  readonly predicate: MandatePredicate | null;
+  readonly values: Pick<PredicatePlace, "value" | "imports">;
+}
+
+function bind(
   composer: Composer,
   relation: RelationNeeds,
-  reached: Reached,
-  kept: readonly string[],
+  place: Place,
+  number: number,
   inferred: string,
-): string[] {
-  if (relation.predicate === null) return [];
-  const { blocks, variables, expression } = composePredicate(
-    composer.writer,
-    relation.predicate,
-    reached.variable,
-    inferred,
-  );
-  const all = [...new Set([reached.variable, ...reached.links, ...kept])];
+  isPaged: boolean,
+): Bound {
+  const { writer } = composer;
+  const page = (position: string, id: string) => (isPaged ? withinPage(writer, relation, number, position, id) : []);
+  if (relation.field !== null) {
+    const reached = reach(relation, relation.field, place, number, inferred, page);
+    return { ...reached, predicate: relation.predicate, values: asParameters(writer) };
+  }
+  const { lines, rest, isDistinct, values } = composeRootRows(writer, relation, number, inferred, page);
+  const imports = [place.variable, "asked"];
+  return { variable: `x${number}`, lines, links: [], cited: null, isDistinct, imports, predicate: rest, values };
+}
+
+function predicateLines(composer: Composer, bound: Bound, kept: readonly string[], inferred: string): string[] {
+  const { predicate, values, variable, links } = bound;
+  if (predicate === null) return [];
+  const place = { mandate: variable, inferred, ...values };
+  const { blocks, variables, expression } = composePredicate(composer.writer, predicate, place);
+  const all = [...new Set([variable, ...links, ...kept, ...values.imports])];
   return [...blocks, `WITH ${[...all, ...variables].join(", ")} WHERE ${expression}`];
 }
 
@@ -40,16 +58,14 @@ function rowsBlock(
 ): string {
   const { writer, composeEntity } = composer;
   const owner = ownerInside(relation, place);
-  const reached = reach(relation, place, number, inferred, (position, id) =>
-    withinPage(writer, relation, number, position, id),
-  );
+  const reached = bind(composer, relation, place, number, inferred, true);
   const { variable } = reached;
   const kept = (owner?.variables ?? []).filter((name) => name !== variable);
   const evidence = evidenceOf(relation, reached, number);
   const names = [variable, ...evidence.map(({ name }) => name), ...kept];
   const lines = [
     ...reached.lines,
-    ...predicateLines(composer, relation, reached, kept, inferred),
+    ...predicateLines(composer, reached, kept, inferred),
     `WITH ${reached.isDistinct && evidence.length === 0 ? "DISTINCT " : ""}${[variable, ...evidence.map(({ name, value }) => `${value} AS ${name}`), ...kept].join(", ")}`,
     `WITH ${names.join(", ")} ${orderAndLimit(writer, relation, number, `${variable}.position`, `${variable}.id`)}`,
   ];
@@ -101,10 +117,10 @@ function countBlock(
   number: number,
   inferred: string,
 ): string {
-  const reached = reach(relation, place, number, inferred, () => []);
+  const reached = bind(composer, relation, place, number, inferred, false);
   return call(reached.imports, [
     ...reached.lines,
-    ...predicateLines(composer, relation, reached, [], inferred),
+    ...predicateLines(composer, reached, [], inferred),
     `RETURN count(${reached.isDistinct ? "DISTINCT " : ""}${reached.variable}) AS ${relation.countColumn}`,
   ]);
 }

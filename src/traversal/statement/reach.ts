@@ -96,21 +96,17 @@ function byCitations(
   };
 }
 
-/** Binds the entities of a field, or of a list at the root, one line a step: no pattern is longer than one hop. */
+/** Binds the entities of a field, one line a step: no pattern is longer than one hop. */
 export function reach(
   relation: RelationNeeds,
+  field: RelationshipField,
   place: Place,
   number: number,
   inferred: string,
   page: WithinPage,
 ): Reached {
-  const { field } = relation;
   const x = `x${number}`;
   const plain = { variable: x, links: [], cited: null, isDistinct: false, imports: [place.variable] };
-  if (field === null) {
-    const conditions = [`(${inferred} OR ${x}.inferred = false)`, ...page(`${x}.position`, `${x}.id`)];
-    return { ...plain, lines: [`MATCH (${x}:${relation.to})${where(conditions)}`] };
-  }
   const { route } = field;
   if (route.by === "hops") return byHops(route.hops, field, place, number, inferred, page);
   if (route.by === "citations") return byCitations(relation, place, number, inferred, page);

@@ -1,10 +1,20 @@
 import { type GraphQLSchema, getNamedType, isLeafType, isObjectType } from "graphql";
 import type { KindName } from "../../model/kind-table";
 import type { Json, Parameters } from "../../store/engine";
+import type { Leaf } from "../mandate-predicate";
+import type { Page } from "../page";
+
+/** What a list at the root is asked with, which may differ from one asking to the next of the same statement. */
+export interface RootValues {
+  readonly page: Page;
+  /** The conditions of its filter, in the order in which they stand there. */
+  readonly leaves: readonly Leaf[];
+}
 
 /** Names and parameters of one statement in the making. Names depend only on the order of asking. */
 export class StatementWriter {
   private readonly values: Record<string, Json> = {};
+  private readonly askings: [name: string, read: (root: RootValues) => Json][] = [];
   private count = 0;
 
   constructor(private readonly schema: GraphQLSchema) {}
@@ -21,8 +31,19 @@ export class StatementWriter {
     return `$${name}`;
   }
 
+  /** Takes a value that each asking of the statement has for itself. */
+  asking(name: string, read: (root: RootValues) => Json): string {
+    this.askings.push([name, read]);
+    return `asked.${name}`;
+  }
+
   get parameters(): Parameters {
     return this.values;
+  }
+
+  /** The values of one asking. */
+  askingOf(root: RootValues): Readonly<Record<string, Json>> {
+    return Object.fromEntries(this.askings.map(([name, read]) => [name, read(root)]));
   }
 
   /** The stored properties of a kind: the fields of its GraphQL type that are plain values. */
@@ -61,6 +82,9 @@ export function call(imports: readonly string[], lines: readonly string[]): stri
   const body = lines.flatMap((line) => line.split("\n")).map((line) => `  ${line}`);
   return [`CALL (${distinct.join(", ")}) {`, ...body, "}"].join("\n");
 }
+
+/** A list of the values, as a statement writes it: it names no keys, which every row would repeat. */
+export const listOf = (values: readonly string[]): string => `[${values.join(", ")}]`;
 
 /** A map of the entries, as a statement writes it. */
 export const mapOf = (entries: readonly string[]): string => `{${entries.join(", ")}}`;

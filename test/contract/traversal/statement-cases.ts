@@ -38,7 +38,7 @@ export interface Case {
 
 /** Every way in which a statement is run here: over all kinds or types, with each yes-or-no question answered both ways. */
 export function casesOf(name: string, graph: Graph, revision: string): Case[] {
-  const loaded = storedRows(graph, revision).filter((set) => set.statement === name);
+  const loaded = [...storedRows(graph, revision)].filter((set) => set.statement === name && set.rows.length > 0);
   if (loaded.length > 0)
     return loaded.map(({ fillings, rows }) => ({ text: wholeText(name, fillings), parameters: { rows, revision } }));
   return fillingsOf(name).flatMap((fillings) =>
@@ -107,6 +107,7 @@ function parametersOf(name: string, graph: Graph, revision: string, answer: bool
     },
     ...{
       through: kindNames.map((kind) => kindTable[kind].code),
+      kinds: kindNames.map((kind) => kindTable[kind].code),
       properties: { id: "dataset", revision },
       rows: [],
       seconds: 5,
@@ -119,6 +120,7 @@ function parametersOf(name: string, graph: Graph, revision: string, answer: bool
     String: "",
     "[ID!]": all,
     "[String!]": [],
+    "[Asking!]": all.map((id, number) => ({ number, id })),
   };
   return Object.fromEntries(
     readHeader(name).parameters.map(([parameter, type]) => {

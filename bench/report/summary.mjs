@@ -1,0 +1,74 @@
+/** The ratios that count, and how they stand to the targets. */
+
+const round = (value) => (Number.isFinite(value) ? Number(value.toFixed(3)) : null);
+
+function finder(measurements) {
+  return (workload, name, connections) => {
+    const found = measurements.find(
+      (one) => one.workload === workload && one.name === name && one.connections === connections,
+    );
+    return found ?? { perSecond: Number.NaN, p50: Number.NaN, p99: Number.NaN, statements: Number.NaN, requests: 0 };
+  };
+}
+
+function shared(find, workload) {
+  const own = find(workload, "product", 16);
+  return {
+    vsNeo4jGraphql: round(own.perSecond / find(workload, "neo4jGraphql", 16).perSecond),
+    vsHandWritten: round(own.perSecond / find(workload, "handWritten", 16).perSecond),
+    p50VsHandWritten: round(find(workload, "product", 1).p50 / find(workload, "handWritten", 1).p50),
+    p99OverP50: round(own.p99 / own.p50),
+  };
+}
+
+/** The object of the last line: statementsPerRequest is that of tree and page at 16 connections, together. */
+export function summarise({ measurements, growth, loading, start, install, statements }) {
+  const find = finder(measurements);
+  const dashboard = find("dashboard", "productAsItComes", 16);
+  const [tree, page] = ["tree", "page"].map((workload) => find(workload, "product", 16));
+  const requests = tree.requests + page.requests;
+  return {
+    tree: shared(find, "tree"),
+    page: shared(find, "page"),
+    dashboard: {
+      vsTypename: round(dashboard.perSecond / find("typename", "productAsItComes", 16).perSecond),
+      p99OverP50: round(dashboard.p99 / dashboard.p50),
+    },
+    statementsPerRequest: round((tree.statements * tree.requests + page.statements * page.requests) / requests),
+    growth: Object.fromEntries(Object.entries(growth).map(([name, ratio]) => [name, round(ratio)])),
+    statements,
+    loading: { vsPlain: round(loading.ratio), seconds: round(loading.product.seconds) },
+    start: { milliseconds: Math.round(start.milliseconds), memory: start.memory },
+    install: { bytes: install.packageBytes + install.ownBytes, packages: install.packages },
+  };
+}
+
+const targets = [
+  ["tree: throughput vs @neo4j/graphql", ({ tree }) => tree.vsNeo4jGraphql, "at least", 6],
+  ["page: throughput vs @neo4j/graphql", ({ page }) => page.vsNeo4jGraphql, "at least", 6],
+  ["tree: throughput vs hand-written", ({ tree }) => tree.vsHandWritten, "at least", 1.3],
+  ["page: throughput vs hand-written", ({ page }) => page.vsHandWritten, "at least", 1.3],
+  ["tree: p50 at one connection vs hand-written", ({ tree }) => tree.p50VsHandWritten, "at most", 1.25],
+  ["page: p50 at one connection vs hand-written", ({ page }) => page.p50VsHandWritten, "at most", 1.25],
+  ["dashboard: throughput vs { __typename }", ({ dashboard }) => dashboard.vsTypename, "at least", 0.7],
+  ["tree: p99 over p50 at 16 connections", ({ tree }) => tree.p99OverP50, "at most", 5],
+  ["page: p99 over p50 at 16 connections", ({ page }) => page.p99OverP50, "at most", 5],
+  ["dashboard: p99 over p50 at 16 connections", ({ dashboard }) => dashboard.p99OverP50, "at most", 5],
+  ["loading vs plain UNWIND", ({ loading }) => loading.vsPlain, "at most", 2],
+];
+const mostGrowth = 1.5;
+
+/** Each target with what was found, as `{ name, found, bound, isMet }`. What was not measured is not met. */
+export function againstTargets(summary) {
+  const growth = Object.keys(summary.growth).map((name) => [
+    `growth of ${name} from the smallest to the largest size`,
+    () => summary.growth[name],
+    "at most",
+    mostGrowth,
+  ]);
+  return [...targets, ...growth].map(([name, read, side, limit]) => {
+    const found = read(summary);
+    const isMet = found !== null && (side === "at least" ? found >= limit : found <= limit);
+    return { name, found, bound: `${side} ${limit}`, isMet };
+  });
+}
