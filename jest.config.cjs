@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 const hasNeo4j = Boolean(process.env.NEO4J_TEST_URI);
 
 /**
@@ -15,5 +17,7 @@ module.exports = {
   transform: { "^.+\\.ts$": ["@swc/jest"] },
   collectCoverageFrom: ["src/**/*.ts"],
   coverageDirectory: "coverage",
+  // Jest leaves one core alone, and on a machine of two would run one file after the other.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   watchman: false,
 };

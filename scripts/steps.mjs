@@ -38,7 +38,8 @@ export function step(name, advice, command) {
 
 /** The environment for tests: what the caller's shell says about databases and the server must not reach them. */
 export function testEnvironment(more = {}) {
-  const foreign = /^(NEO4J_.*|GRAPH_FILE|SEEDS|HOST|PORT|BODY_LIMIT|RESPONSE_CACHE_MB|CORS_ORIGINS|LOG_LEVEL|QUERY_TIMEOUT|NODE_ENV)$/;
+  const foreign =
+    /^(NEO4J_.*|GRAPH_FILE|SEEDS|HOST|PORT|BODY_LIMIT|RESPONSE_CACHE_MB|CORS_ORIGINS|LOG_LEVEL|QUERY_TIMEOUT|NODE_ENV)$/;
   const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
   return { ...Object.fromEntries(own), ...more };
 }

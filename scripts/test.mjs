@@ -15,6 +15,11 @@ const checks = [
     ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"],
   ],
   [
+    "spelling (cspell)",
+    "Mend the word, or add it to .cspell.json if the project needs it.",
+    ["node_modules/cspell/bin.mjs", "lint", "--no-progress", "--no-summary"],
+  ],
+  [
     "types (tsc)",
     'Mend what is listed; "npx tsc --noEmit" checks again.',
     ["node_modules/typescript/bin/tsc", "--noEmit"],

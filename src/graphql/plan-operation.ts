@@ -66,7 +66,7 @@ export function planningPlugin(widths: () => Widths): ApolloServerPlugin<Request
           const asked = { schema, fragments: fragmentsOf(document), variables: coerced };
           const plans = planOperation(planners, asked, [operation.selectionSet]);
           requireAffordable(plans, widths());
-          contextValue.plans = plans;
+          for (const [key, plan] of plans) contextValue.plans.set(key, plan);
         } catch (error) {
           throw asBadRequest(error);
         }

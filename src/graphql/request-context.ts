@@ -11,8 +11,8 @@ import { planners } from "./planners";
 /** What every request is given: the engine, and the plans that were made for its operation. */
 export interface RequestContext {
   readonly engine: Engine;
-  /** By the key of the response; filled once the whole operation has been found affordable. */
-  plans: ReadonlyMap<string, RootPlan>;
+  /** By the key of the response; filled once the whole operation has been found affordable. Copies of a context share it. */
+  readonly plans: Map<string, RootPlan>;
 }
 
 function askedBy(info: GraphQLResolveInfo): Asked {

@@ -120,6 +120,7 @@ const table = {
     single: "clause",
     plural: "clauses",
     hasRootList: false,
+    large: ["text"],
   },
 } satisfies Readonly<Record<string, KindFacts>>;
 

@@ -7,6 +7,7 @@ import { type HttpServer, makeHttpServer } from "./http/make-http-server";
 import { type Log, makeLog } from "./log";
 import { asStartError, openDatabase } from "./open-database";
 import { StartError } from "./start-error";
+import { warmExamples } from "./warm-examples";
 import { type DatasetWatch, watchDataset } from "./watch-dataset";
 
 /** A server that listens. */
@@ -50,6 +51,7 @@ async function serve(engine: Engine, config: Config, log: Log, version: string):
     const http = await makeHttpServer({ ...config, engine, watch, log, version });
     const summary = await summaryOf(engine, watch);
     const address = await listen(http, config);
+    if (engine.name === "neo4j") void warmExamples(http.ask, watch, log);
     let ending: Promise<void> | undefined;
     return { address, summary, log, stop: () => (ending ??= end(http, watch, engine)) };
   } catch (error) {

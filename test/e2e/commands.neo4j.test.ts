@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { readSeeds } from "../../src/seeds/read-seeds";
 import type { Engine } from "../../src/store/engine";
 import { loadGraph } from "../../src/store/load-graph";
@@ -50,6 +51,14 @@ describe("the program on a Neo4j", () => {
     expect(await stop(running)).toBe(0);
     expect(running.written.stderr).toContain('"mandate-graph load" loads them');
   }, 90_000);
+
+  it("asks it the examples once in the background, so that their first answers are quick", async () => {
+    running = await startServing(settings());
+    expect((await fetch(`${running.url}/health/ready`)).status).toBe(200);
+    while (!running.written.stderr.includes("examples have been asked once")) await pause(100);
+    expect(running.written.stderr).not.toMatch(/ (warn|error) /);
+    expect(await stop(running)).toBe(0);
+  }, 120_000);
 
   it("refuses it where it holds only nodes of others, until it is told to load beside them", async () => {
     await write("CREATE (:Person {id: 'p-1'})");

@@ -65,8 +65,13 @@ describe("an answer that is asked for again", () => {
   it("is not kept with an error", async () => {
     const unknown = () => served.ask('{ organisation(id: "nobody") { id } }');
     for (let time = 0; time < 3; time += 1) expect((await unknown()).errors[0]?.extensions.code).toBe("NOT_FOUND");
-    // Which load is stored, the look-up, and the nearest ids.
-    expect(await readsOf(unknown)).toBe(3);
+    // The look-up, and the nearest ids.
+    expect(await readsOf(unknown)).toBe(2);
+  });
+
+  it("costs no statement where it asks the database for nothing", async () => {
+    for (let time = 0; time < 4; time += 1)
+      expect(await readsOf(() => served.ask("{ __typename __schema { queryType { name } } }"))).toBe(0);
   });
 
   it("is not given out while the database is away", async () => {

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { makeApolloServer } from "../../graphql/apollo-server";
+import type { RequestContext } from "../../graphql/request-context";
 import { makeSchema } from "../../graphql/schema";
 import type { HttpParts } from "./http-parts";
 import { addEntityTags, ResponseCache } from "./response-cache";
@@ -9,18 +10,31 @@ import { addEntityTags, ResponseCache } from "./response-cache";
 /** What the route is made from; `responseCache` in megabytes, 0 for none. */
 type GraphqlParts = Pick<HttpParts, "engine" | "watch" | "log" | "responseCache">;
 
+/** Answers a query that came by no request, and gives the codes of the answer's errors. */
+export type AskBesideHttp = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown[]>;
+
+/** The route, as the server that it belongs to uses it. */
+export interface GraphqlRoute {
+  /** Ends it: no more requests are taken, those in flight are answered, idle connections closed. */
+  readonly drain: () => Promise<void>;
+  readonly ask: AskBesideHttp;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** What GraphQL was asked by this request; null before, and where its answer was kept. */
+    asked: RequestContext | null;
+  }
+}
+
 /** The number of the request that is being answered, for the log. */
 const requestNumber = new AsyncLocalStorage<string>();
 
-/**
- * GraphQL at `/graphql`, by POST, and by GET with a header that makes browsers ask first.
- *
- * Returns how to end it: no more requests are taken, those in flight are answered, idle connections closed.
- */
+/** GraphQL at `/graphql`, by POST, and by GET with a header that makes browsers ask first. */
 export async function addGraphqlRoute(
   app: FastifyInstance,
   { engine, watch, log, responseCache }: GraphqlParts,
-): Promise<() => Promise<void>> {
+): Promise<GraphqlRoute> {
   const apollo = makeApolloServer({
     schema: makeSchema(),
     widths: () => watch.dataset()?.widths ?? {},
@@ -28,10 +42,20 @@ export async function addGraphqlRoute(
     plugins: [fastifyApolloDrainPlugin(app)],
   });
   await apollo.start();
-  const answer = fastifyApolloHandler(apollo, { context: async () => ({ engine, plans: new Map() }) });
+  const newContext = (): RequestContext => ({ engine, plans: new Map() });
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request: FastifyRequest) => {
+      request.asked = newContext();
+      return request.asked;
+    },
+  });
   const cache = responseCache > 0 ? new ResponseCache(engine, responseCache) : null;
   app.decorateRequest("keep", null);
-  app.addHook("onSend", async (request, reply, body) => cache?.note(request, reply, body));
+  app.decorateRequest("asked", null);
+  app.addHook("onSend", async (request, reply, body) => {
+    const asksDatabase = request.asked !== null && request.asked.plans.size > 0;
+    return cache?.note(request, reply, body, asksDatabase);
+  });
   addEntityTags(app);
   app.route({
     method: ["GET", "POST"],
@@ -42,7 +66,12 @@ export async function addGraphqlRoute(
       return requestNumber.run(request.id, () => answer.call(this, request, reply));
     },
   });
-  return () => apollo.stop();
+  const ask: AskBesideHttp = async (query, variables) => {
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue: newContext() });
+    const errors = body.kind === "single" ? body.singleResult.errors : undefined;
+    return (errors ?? []).map(({ extensions }) => extensions?.code);
+  };
+  return { drain: () => apollo.stop(), ask };
 }
 
 /** What was thrown, without the GraphQLError that graphql-js put around it. */

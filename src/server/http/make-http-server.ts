@@ -3,17 +3,16 @@ import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import fastify, { type FastifyInstance } from "fastify";
 import { answerErrors, errorBody, sendError } from "./error-answers";
-import { addGraphqlRoute } from "./graphql-route";
+import { addGraphqlRoute, type GraphqlRoute } from "./graphql-route";
 import { addHealthRoutes } from "./health-routes";
 import type { HttpParts } from "./http-parts";
 import { addPages } from "./pages/add-pages";
 import { readJsonBodies } from "./request-body";
 import { addResponseHeaders, allowOrigins } from "./response-headers";
 
-/** The HTTP server, and how to end it in order. */
-export interface HttpServer {
+/** The HTTP server, how to end it in order, and how to ask it without a request. */
+export interface HttpServer extends GraphqlRoute {
   readonly app: FastifyInstance;
-  readonly drain: () => Promise<void>;
 }
 
 /** Slow senders are cut off, in milliseconds, so that thousands of half-open connections cost nobody else much. */
@@ -51,8 +50,7 @@ export async function makeHttpServer(parts: HttpParts): Promise<HttpServer> {
   readJsonBodies(app);
   addPages(app, watch, { version, engine: engine.name });
   addHealthRoutes(app, watch);
-  const drain = await addGraphqlRoute(app, parts);
-  return { app, drain };
+  return { app, ...(await addGraphqlRoute(app, parts)) };
 }
 
 /** The header Host becomes a part of a URL further on, which would throw. */

@@ -20,8 +20,8 @@ const decisive = ["accept", "content-type", "apollo-require-preflight", "x-apoll
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** Under what its answer may be kept, and which load was stored before it was worked out. */
-    keep: { readonly key: string; readonly load: string } | null;
+    /** Under what its answer may be kept, and which load was stored before it was worked out; null for the first time. */
+    keep: { readonly key: string; readonly load: string | null } | null;
   }
 }
 
@@ -31,7 +31,7 @@ declare module "fastify" {
  * Data change by loading alone, so an answer holds exactly until the next load, and which load is stored is asked
  * for every answer that is given out again: one small statement for all who wait at a time. An answer is kept when
  * its request comes for the second time and the same load was stored before and after it was worked out. Answers
- * with errors are never kept.
+ * with errors are never kept, nor those that ask the database for nothing.
  */
 export class ResponseCache {
   private readonly revision: WatchedRevision;
@@ -50,26 +50,28 @@ export class ResponseCache {
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     const key = keyOf(request);
     const kept = await this.answers.get(key);
-    if (kept === undefined && (await this.askedOnce.get(key)) === undefined) {
-      await this.askedOnce.set(key, true);
-      return false;
-    }
+    request.keep = { key, load: null };
+    if (kept === undefined && (await this.askedOnce.get(key)) === undefined) return false;
     // Where the database is away, the request itself finds out, and says so as it always does.
     const load = await this.revision.current().catch(() => null);
     if (kept !== undefined && kept.load === load) {
       reply.header("content-type", kept.contentType).send(kept.body);
       return true;
     }
-    if (load !== null) request.keep = { key, load };
+    request.keep = { key, load };
     return false;
   }
 
-  /** Keeps an answer that is about to be sent, if it may be. It throws nothing: the answer goes out in any case. */
-  async note({ keep }: FastifyRequest, reply: FastifyReply, body: unknown): Promise<void> {
-    if (keep === null || !isWhole(reply, body)) return;
+  /**
+   * Keeps an answer that is about to be sent, if it may be. It throws nothing: the answer goes out in any case.
+   *
+   * @param asksDatabase whether the database had a part in it
+   */
+  async note({ keep }: FastifyRequest, reply: FastifyReply, body: unknown, asksDatabase: boolean): Promise<void> {
+    if (keep === null || !asksDatabase || !isWhole(reply, body)) return;
     const { key, load } = keep;
-    const after = await this.revision.current().catch(() => null);
-    if (after !== load) return;
+    await this.askedOnce.set(key, true);
+    if (load === null || (await this.revision.current().catch(() => null)) !== load) return;
     await this.answers.set(key, { load, body, contentType: String(reply.getHeader("content-type")) });
   }
 }

@@ -42,7 +42,7 @@ export function composeEntity(writer: StatementWriter, needs: EntityNeeds, place
   const pieces: Piece[] = [];
   if (needs.citations) {
     const isOwned = needs.type !== "Entity" && !kindTable[needs.type].isShared;
-    const find = (citation: string) => [`MATCH (${place.variable})-[:RESTS_ON]->(${citation}:Citation)`];
+    const find = (citation: string) => [`MATCH (${place.variable})-[:RESTS_ON]->(${citation})`];
     const source = { find, imports: [place.variable], owner: isOwned ? null : owner };
     pieces.push(composeCitations({ writer, composeEntity }, needs.citations, source));
   }

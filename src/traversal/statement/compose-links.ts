@@ -38,7 +38,7 @@ function linkRows(composer: Composer, relation: RelationNeeds, place: Place, num
   const [citation, link, from, to, type, position] = ["c", "u", "s", "z", "r", "o"].map(
     (letter) => `${letter}${number}`,
   );
-  const page = withinPage(composer.writer, relation, number, `${citation}.linkPosition`, `${citation}.link`);
+  const page = withinPage(composer.writer, relation, number, `${citation}.linkPosition`);
   const kept = place.owner?.variables ?? [];
   const values = [
     `${citation}.link AS ${link}`,
@@ -51,7 +51,7 @@ function linkRows(composer: Composer, relation: RelationNeeds, place: Place, num
   const lines = [
     ...linkCitations(relation, place, number, inferred, page),
     `WITH DISTINCT ${[...values, ...kept].join(", ")}`,
-    `WITH ${names} ${orderAndLimit(composer.writer, relation, number, `${position}`, `${link}`)}`,
+    `WITH ${names} ${orderAndLimit(composer.writer, relation, number, `${position}`)}`,
   ];
   const fields = { id: link, relationship: type, position } satisfies Record<(typeof linkFields)[number], unknown>;
   const entries = [`own: ${listOf(linkFields.map((name) => String(fields[name])))}`];

@@ -15,19 +15,19 @@ export function orderAndLimit(
   relation: RelationNeeds,
   number: number,
   position: string,
-  id: string,
 ): string {
   const direction = relation.page.backwards ? " DESC" : "";
-  return `ORDER BY ${position}${direction}, ${id}${direction} LIMIT ${writer.parameter(`limit${number}`, rowLimit(relation))}`;
+  return `ORDER BY ${position}${direction} LIMIT ${writer.parameter(`limit${number}`, rowLimit(relation))}`;
 }
 
-/** The conditions that keep a page between its cursors. A list without cursors has the same text as one with. */
+/**
+ * The conditions that keep a page between its cursors: positions are unique, so that one comparison each is enough,
+ * which an index in order answers from its middle. A list without cursors has the same text as one with. */
 export function withinPage(
   writer: StatementWriter,
   relation: RelationNeeds,
   number: number,
   position: string,
-  id: string,
 ): string[] {
   const { before, backwards } = relation.page;
   const isList = relation.field === null || relation.field.shows === "list";
@@ -37,12 +37,10 @@ export function withinPage(
       ? writer.asking(`${name}${number}`, (root) => read(root.page))
       : writer.parameter(`${name}${number}`, read(relation.page));
   const afterPosition = value("afterPosition", ({ after }) => after?.position ?? -1);
-  const afterId = value("afterId", ({ after }) => after?.id ?? "");
-  const conditions = [`${position} >= ${afterPosition}`, `(${position} > ${afterPosition} OR ${id} > ${afterId})`];
+  const conditions = [`${position} > ${afterPosition}`];
   if (before || backwards) {
     const beforePosition = value("beforePosition", (page) => page.before?.position ?? Number.MAX_SAFE_INTEGER);
-    const beforeId = value("beforeId", (page) => page.before?.id ?? "");
-    conditions.push(`${position} <= ${beforePosition}`, `(${position} < ${beforePosition} OR ${id} < ${beforeId})`);
+    conditions.push(`${position} < ${beforePosition}`);
   }
   return conditions;
 }

@@ -71,7 +71,7 @@ function linkedBlock(leaf: Leaf, place: PredicatePlace, found: string, value: st
   const lines = steps.map((step, index) => {
     const conditions = conditionsOf(step, place.inferred);
     if (index === steps.length - 1 && leaf.test !== "hasCondition") conditions.push(`${step.reached}.id IN ${value}`);
-    return `MATCH (${step.from})${arrow(step)}(${step.reached}:${step.kind}) WHERE ${conditions.join(" AND ")}`;
+    return `MATCH (${step.from})${arrow(step)}(${step.reached}) WHERE ${conditions.join(" AND ")}`;
   });
   const last = steps[steps.length - 1]?.reached ?? "m";
   const kept = ["m", ...place.imports].join(", ");

@@ -30,7 +30,7 @@ function bind(
   isPaged: boolean,
 ): Bound {
   const { writer } = composer;
-  const page = (position: string, id: string) => (isPaged ? withinPage(writer, relation, number, position, id) : []);
+  const page = (position: string) => (isPaged ? withinPage(writer, relation, number, position) : []);
   if (relation.field !== null) {
     const reached = reach(relation, relation.field, place, number, inferred, page);
     return { ...reached, predicate: relation.predicate, values: asParameters(writer) };
@@ -67,7 +67,7 @@ function rowsBlock(
     ...reached.lines,
     ...predicateLines(composer, reached, kept, inferred),
     `WITH ${reached.isDistinct && evidence.length === 0 ? "DISTINCT " : ""}${[variable, ...evidence.map(({ name, value }) => `${value} AS ${name}`), ...kept].join(", ")}`,
-    `WITH ${names.join(", ")} ${orderAndLimit(writer, relation, number, `${variable}.position`, `${variable}.id`)}`,
+    `WITH ${names.join(", ")} ${orderAndLimit(writer, relation, number, `${variable}.position`)}`,
   ];
   const entries: string[] = [];
   if (relation.node) {

@@ -56,14 +56,14 @@ export function composeRootRows(
   relation: RelationNeeds,
   number: number,
   inferred: string,
-  page: (position: string, id: string) => readonly string[],
+  page: (position: string) => readonly string[],
 ): RootRows {
   const { found, direct, rest } = split(relation.predicate);
   const values = asAskings(writer, relation.predicate ?? { is: "all", of: [] });
   const conditionsOn = (variable: string) => [
     `(${inferred} OR ${variable}.inferred = false)`,
     ...direct.map((leaf) => directTest(leaf, variable, values.value(`values${writer.nextNumber()}`, leaf))),
-    ...page(`${variable}.position`, `${variable}.id`),
+    ...page(`${variable}.position`),
   ];
   const x = `x${number}`;
   if (found === null) {
@@ -76,10 +76,7 @@ export function composeRootRows(
   }
   const steps = [...(ways[found.test] ?? [])].reverse();
   const last = steps[0];
-  const lines = steps.map((step, index) => {
-    const isLast = index === steps.length - 1;
-    return `MATCH (${step.from}${isLast ? `:${relation.to}` : ""})${arrow(step)}(${step.reached})`;
-  });
+  const lines = steps.map((step) => `MATCH (${step.from})${arrow(step)}(${step.reached})`);
   const conditions = [...steps.flatMap((step) => conditionsOf(step, inferred)), ...conditionsOn("m")];
   return {
     lines: [

@@ -1,4 +1,5 @@
 import type { Hop, RelationshipField } from "../../model/relationship-fields";
+import { relationshipTable } from "../../model/relationship-table";
 import type { RelationNeeds } from "../needs";
 import type { Place } from "./statement-writer";
 
@@ -17,8 +18,14 @@ export interface Reached {
   readonly imports: readonly string[];
 }
 
-/** The conditions that keep an entity with this position and id on the page. */
-export type WithinPage = (position: string, id: string) => readonly string[];
+/** The conditions that keep an entity with this position on the page. */
+export type WithinPage = (position: string) => readonly string[];
+
+/** Only what we wrote has a position: others may have drawn relationships of the same type to nodes of their own. */
+function within(page: WithinPage, variable: string): readonly string[] {
+  const conditions = page(`${variable}.position`);
+  return conditions.length > 0 ? conditions : [`${variable}.position > -1`];
+}
 
 const where = (conditions: readonly string[]): string =>
   conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
@@ -26,9 +33,14 @@ const where = (conditions: readonly string[]): string =>
 /** How deep clauses of a text can contain one another. */
 export const deepestClause = 8;
 
+/**
+ * The label of what is reached stands there only where the type leaves a choice: Neo4j would take it as a reason to
+ * look at all of that label, where few are, and join them.
+ */
 function pattern(from: string, hop: Hop, link: string, to: string): string {
   const [start, end] = hop.forward ? ["-", "->"] : ["<-", "-"];
-  return `(${from})${start}[${link}:${hop.type}]${end}(${to}:${hop.to})`;
+  const kinds = relationshipTable[hop.type][hop.forward ? "to" : "from"];
+  return `(${from})${start}[${link}:${hop.type}]${end}(${to}${kinds.length > 1 ? `:${hop.to}` : ""})`;
 }
 
 function byHops(
@@ -51,7 +63,7 @@ function byHops(
       : [];
     if (isScoped && place.owner) conditions.push(`${link}.organisation = ${place.owner.expression}`);
     if (hop.onlyIf) conditions.push(`${to}.${hop.onlyIf} = true`);
-    if (isLast) conditions.push(...page(`${to}.position`, `${to}.id`));
+    if (isLast) conditions.push(...within(page, to));
     const line = `MATCH ${pattern(from, hop, link, to)}${where(conditions)}`;
     from = to;
     return line;
@@ -82,13 +94,10 @@ function byCitations(
   const x = `x${number}`;
   const conditions = [`(${inferred} OR ${x}.inferred = false)`];
   if (relation.field?.on === "Clause") conditions.push(`${x}.kind <> 'CLAUSE'`);
-  conditions.push(...page(`${x}.position`, `${x}.id`));
+  conditions.push(...within(page, x));
   return {
     variable: x,
-    lines: [
-      ...citationsOf(relation, place, number),
-      `MATCH (c${number})<-[:RESTS_ON]-(${x}:Entity)${where(conditions)}`,
-    ],
+    lines: [...citationsOf(relation, place, number), `MATCH (c${number})<-[:RESTS_ON]-(${x})${where(conditions)}`],
     links: [],
     cited: `c${number}`,
     isDistinct: true,

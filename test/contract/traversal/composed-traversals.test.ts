@@ -6,7 +6,7 @@ import { appendFileSync } from "node:fs";
 import { makeSchema } from "../../../src/graphql/schema";
 import { kindNames } from "../../../src/model/kind-table";
 import type { Engine } from "../../../src/store/engine";
-import { enginesUnderTest, itOnBothEngines } from "../engines";
+import { enginesUnderTest, itOnBothEngines, testNeo4j } from "../engines";
 import { affordableVariables } from "./affordable";
 import { AskedEngine, comparable } from "./asked-engine";
 import { Comparison, keepingPlans } from "./comparison";
@@ -54,7 +54,8 @@ describe("composed traversals", () => {
     "dense",
     "dense",
   ];
-  const queriesPerGraph = 60;
+  /** Where a Neo4j is there, it is the longer run: its statements take most of the time anyway. */
+  const queriesPerGraph = testNeo4j === null ? 20 : 60;
 
   it("answer on the embedded engine as the contract says, read naively", async () => {
     say(`TRAVERSAL_SEED=${seed}`);
@@ -86,7 +87,7 @@ describe("composed traversals", () => {
     say(
       `${answered.queries} queries answered as the contract says, ${answered.withErrors} of them with an error, ${answered.tooLarge} passed over as too large`,
     );
-    expect(answered.queries).toBeGreaterThanOrEqual(600);
+    expect(answered.queries).toBeGreaterThanOrEqual((densities.length * queriesPerGraph * 5) / 6);
   }, 120_000);
 });
 

@@ -10,7 +10,7 @@ export interface ListArguments {
 }
 
 const compare = (left: Pick<Cursor, "position" | "id">, right: Pick<Cursor, "position" | "id">): number =>
-  left.position - right.position || (left.id < right.id ? -1 : Number(left.id > right.id));
+  left.position - right.position;
 
 /** A page of a list as GraphQL shows it. A cursor that is given stands for an entry outside of the page. */
 export function connection(entries: readonly Entry[], given: ListArguments, revision: string) {
