@@ -1,6 +1,8 @@
 import { type KindName, kindTable } from "../model/kind-table";
 import type { Named, Seen } from "../traversal/gathering/gathered-place";
 import type { CitationsView, EntityView, Gathered, Gathering } from "../traversal/gathering/gathering";
+import { maximumPageSize } from "../traversal/page";
+import { refusal } from "../traversal/refusal";
 import type { AnswerRow } from "../traversal/selection/answer-row";
 import { type Fields, setsBelow } from "../traversal/selection/collect-fields";
 import { conditionsOf, purposesOf } from "./decision-facts";
@@ -37,8 +39,15 @@ const kindOfField: Readonly<Record<string, KindName>> = {
   topic: "Topic",
 };
 
-/** The ids that a list of an answer shows. */
-function idsOf(field: string, { decision }: Decided): readonly string[] {
+/** The ids that a list of an answer shows: never a part of them, which would be taken for all. */
+function idsOf(field: string, answer: Decided): readonly string[] {
+  const ids = allIdsOf(field, answer);
+  if (ids.length <= maximumPageSize) return ids;
+  const message = `"${field}" would hold ${ids.length} entries; an answer holds at most ${maximumPageSize} in a list.`;
+  throw refusal("QUERY_TOO_COMPLEX", message, { field, maximum: maximumPageSize });
+}
+
+function allIdsOf(field: string, { decision }: Decided): readonly string[] {
   if (field === "mandates") return decision.mandates.map(({ mandate }) => mandate.id);
   if (field === "limits") return decision.limits.map(({ id }) => id);
   if (field === "elsewhere") return decision.elsewhere.map(({ mandate }) => mandate.id);
