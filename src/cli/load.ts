@@ -42,7 +42,9 @@ async function load(folder: string | undefined, options: Options): Promise<numbe
   const config = readSettings();
   if (config === null) return exitCodes.usage;
   if (config.engine.engine === "embedded" && config.engine.file === null) {
-    printAside("There is nothing to load into: a graph in memory ends with its process. Set GRAPH_FILE or NEO4J_URI.");
+    printAside(
+      'There is nothing to load into: a graph in memory ends with its process. Set GRAPH_FILE or NEO4J_URI; "npm start" reads the seeds when it starts.',
+    );
     return exitCodes.usage;
   }
   const path = folder ?? config.seeds;

@@ -38,7 +38,9 @@ export function placeOf(settings: EngineSettings): string {
 
 function adviceFor({ code }: EngineError, { engine }: EngineSettings): string {
   if (engine === "embedded")
-    return code === "UNAVAILABLE" ? " Stop the program that uses it, or name another file." : "";
+    return code === "UNAVAILABLE"
+      ? " Stop the program that uses it, name another file, or ask that server over HTTP."
+      : "";
   if (code === "UNAUTHORIZED") return " Set NEO4J_USER and NEO4J_PASSWORD.";
   if (code === "UNAVAILABLE" || code === "TIMEOUT")
     return " Start it, or set NEO4J_URI and NEO4J_DATABASE to one that runs.";

@@ -19,9 +19,12 @@ describe("the command init", () => {
       expect([code, stderr]).toEqual([0, ""]);
       expect(stdout).toMatch(
         new RegExp(
-          `^Written to ${into}/acme: mission-statement.txt, .*\\n.*"mandate-graph check ${into} --watch".*\\n$`,
+          `^Written to ${into}/acme: mission-statement.txt, .*\\n.*"mandate-graph check ${into} --watch".*\\nAsk it: .*\\n$`,
         ),
       );
+      const [, seeds = "", question = ""] = /^Ask it: "SEEDS=(\S+) mandate-graph (.*)"\.$/m.exec(stdout) ?? [];
+      const asked = await run(question.split(" "), { cwd: folder.folder, settings: { SEEDS: seeds } });
+      expect([asked.code, asked.stdout]).toEqual([0, expect.stringMatching(/^PERMITTED, NAMED: /)]);
       expect(readdirSync(folder.path(`${into}/acme`)).sort()).toEqual([
         "mission-statement.txt",
         "mission.yaml",

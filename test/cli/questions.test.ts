@@ -20,13 +20,13 @@ describe("the command ask", () => {
   it("gives the verdict, a sentence, and the words with their place", async () => {
     const lines = await linesOf("ask", "pilots", "category/governments", "topic/safety");
     expect(lines).toEqual([
-      "REQUIRED, NAMED",
+      "REQUIRED, NAMED: by words that name this",
       expect.stringMatching(/^Required before “Governments” about “Safety”, by words that name this\. /),
       "  “The League shall speak before governments about safety” (Charter of the League of Pilots, clause 2)",
       ...Array.from({ length: lines.length - 3 }, () => expect.stringMatching(/^ {2}“.*” \(Charter .*, clause 2\)$/)),
     ]);
     const [forbidden] = await linesOf("ask", "silent-order", "body/icann");
-    expect(forbidden).toBe("FORBIDDEN, NAMED");
+    expect(forbidden).toBe("FORBIDDEN, NAMED: by words that name this");
     const [silent] = await linesOf("ask", "lighthouse", "category/industry");
     expect(silent).toBe("NOT_ADDRESSED");
   });

@@ -31,9 +31,11 @@ describe("a request that the server refuses", () => {
 
   it("in part keeps what was answered", async () => {
     const text = '{ dataset { engine } mandate(id: "none") { id } again: mandate(id: "neither") { id } }';
+    const both = ["mandate", "again"].map((key) => expect.objectContaining({ path: [key] }));
     expect(await client().execute(text)).toMatchObject({
       ok: false,
-      error: { kind: "REFUSED", code: "NOT_FOUND", errors: [{ path: ["mandate"] }, { path: ["again"] }] },
+      // Fields are answered at the same time, so that either error can be the first.
+      error: { kind: "REFUSED", code: "NOT_FOUND", errors: expect.arrayContaining(both) },
       data: { dataset: { engine: "embedded" }, mandate: null, again: null },
     });
   });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "./examples";
 
 /** Pages of which a test runs every command. */
-const run = ["command-line.md", "verify.md"];
+const run = ["command-line.md", "running.md", "seeds.md", "verify.md"];
 
 describe("blocks that show a console", () => {
   it("stand only on pages whose commands are run by a test", () => {

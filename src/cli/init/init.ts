@@ -33,6 +33,8 @@ export function addInit(program: Command, endWith: EndWith): void {
       const written = writeStarter(seeds, id);
       printResult(`Written to ${join(seeds, id)}: ${written.join(", ")}.`);
       printResult(`Write your organisation over it; "mandate-graph check ${seeds} --watch" tells what is amiss.`);
+      const folder = into === undefined ? "" : `SEEDS=${into} `;
+      printResult(`Ask it: "${folder}mandate-graph ask ${id} category/governments".`);
       endWith(exitCodes.ok);
     });
 }

@@ -34,8 +34,19 @@ Examples:
   $ mandate-graph ask centr body/icann topic/privacy
   $ mandate-graph ask centr category/industry --json`;
 
+/** What a reach means, in the words of the sentence that follows. */
+const reachInWords: Readonly<Record<string, string>> = {
+  NAMED: "by words that name this",
+  GENERAL: "by wider words only",
+};
+
+function headline(verdict: string, reach: string): string {
+  const words = reachInWords[reach];
+  return words === undefined ? verdict : `${verdict}, ${reach}: ${words}`;
+}
+
 function print({ mandateCheck: { verdict, reach, sentence, citations } }: Answer): void {
-  printResult(painted("bold", reach === "NONE" ? verdict : `${verdict}, ${reach}`));
+  printResult(painted("bold", headline(verdict, reach)));
   printResult(sentence);
   for (const citation of citations) printResult(`  ${citationLine(citation)}`);
 }

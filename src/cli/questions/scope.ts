@@ -58,6 +58,7 @@ async function findScope(ask: Ask, variables: Readonly<Record<string, unknown>>)
 const after = `
 One row a category, one column a topic, the first of them about nothing in particular. Each cell is the verdict of
 "ask": PERMITTED, REQUIRED, FORBIDDEN, with * where only wider words reach it, and - where the text is silent.
+The names in the table are short: "ask" takes whole ids, category/governments for governments.
 With several organisations, or for a chart, --csv has one line a cell.
 
 Exit codes: 0 answered, 1 refused or no database, 2 wrong usage.
@@ -85,6 +86,13 @@ function matrixOf(cells: readonly Cell[]): Table {
   };
 }
 
+/** What the marks and the short names of the matrix mean, by names that stand in it. */
+function legendOf(cells: readonly Cell[]): string {
+  const ids = [cells[0]?.category.id, cells.find(({ topic }) => topic !== null)?.topic?.id];
+  const names = ids.flatMap((id) => (id === undefined ? [] : [`${shortId(id)} is ${id}`]));
+  return `(* by wider words only, - the text is silent; short names: ${names.join(", ")})`;
+}
+
 function listOf(cells: readonly Cell[]): Table {
   return {
     columns: ["organisation", "category", "topic", "verdict", "reach"],
@@ -110,7 +118,10 @@ export function addScope(program: Command, endWith: EndWith): void {
       };
       const print = ({ scope: { cells } }: Answer) => {
         if (options.csv) process.stdout.write(formatCsv(listOf(cells.nodes)));
-        else formatTable(matrixOf(cells.nodes)).forEach(printResult);
+        else {
+          formatTable(matrixOf(cells.nodes)).forEach(printResult);
+          if (cells.nodes.length > 0) printResult(legendOf(cells.nodes));
+        }
       };
       endWith(await answerWith((ask) => findScope(ask, variables), options.json, print));
     });

@@ -19,11 +19,12 @@ interface Member {
 /** Requests for the same statement: those under way, and those that wait for one to end. */
 interface Queue {
   underWay: number;
+  isAboutToGo: boolean;
   waiting: Member[];
 }
 
 /** Two at a time, so that one is read by the database while another is sent or shown. */
-const mostUnderWay = 2;
+const mostUnderWay = 1;
 /** More at once make those who came first wait for those who came last. */
 const mostAskings = 32;
 
@@ -43,10 +44,20 @@ export class JoinedReads {
   read(statement: JoinedStatement, askings: readonly Asking[]): Promise<Row[][]> {
     if (askings.length === 0) return Promise.resolve([]);
     const key = `${JSON.stringify(statement.parameters)} ${statement.text}`;
-    const queue = this.queues.get(key) ?? { underWay: 0, waiting: [] };
+    const queue = this.queues.get(key) ?? { underWay: 0, isAboutToGo: false, waiting: [] };
     this.queues.set(key, queue);
     return new Promise((resolve, reject) => {
       queue.waiting.push({ askings, resolve, reject });
+      this.goSoon(key, queue, statement);
+    });
+  }
+
+  /** After all that has arrived by now has been read: a busy server finds many requests at once. */
+  private goSoon(key: string, queue: Queue, statement: JoinedStatement): void {
+    if (queue.isAboutToGo) return;
+    queue.isAboutToGo = true;
+    setImmediate(() => {
+      queue.isAboutToGo = false;
       this.go(key, queue, statement);
     });
   }
@@ -55,7 +66,7 @@ export class JoinedReads {
     if (queue.underWay >= mostUnderWay) return;
     const members = take(queue);
     if (members.length === 0) {
-      if (queue.underWay === 0) this.queues.delete(key);
+      if (queue.underWay === 0 && !queue.isAboutToGo) this.queues.delete(key);
       return;
     }
     queue.underWay += 1;

@@ -59,6 +59,7 @@ ${place("/", "this page; as JSON to programs, with the figures above", false)}
 </dl>
 </section>
 <section aria-labelledby="read"><h2 id="read">Read</h2>
+<p>These pages are Markdown, shown as plain text; links in them that lead out of <code>docs/</code> work in a clone only.</p>
 <ul>${docs.map(({ address, title }) => markup`<li><a href="${address}">${title}</a></li>\n`)}</ul>
 </section>
 <footer>mandate-graph ${version}, under Apache-2.0</footer>

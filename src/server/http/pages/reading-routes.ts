@@ -13,14 +13,28 @@ export interface DocsPage {
   readonly text: string;
 }
 
-/** The pages of docs, by title. */
+/** As in "Read on" of the README, which a container does not hold. */
+const readingOrder = [
+  "explore",
+  "answers",
+  "client",
+  "command-line",
+  "verify",
+  "seeds",
+  "running",
+  "performance",
+  "glossary",
+].map((name) => `/docs/${name}.md`);
+
+/** The pages of docs in the order in which the README leads to them; a page that it does not name comes last. */
 export function readDocs(folder: string): DocsPage[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
   const pages = names.map((name) => {
     const text = readFileSync(join(folder, name), "utf8");
     return { address: `/docs/${name}`, title: /^# (.+)/m.exec(text)?.[1] ?? name, text };
   });
-  return pages.sort((one, other) => one.title.localeCompare(other.title, "en"));
+  const placeOf = ({ address }: DocsPage): number => readingOrder.indexOf(address) + 1 || readingOrder.length + 1;
+  return pages.sort((one, other) => placeOf(one) - placeOf(other) || one.title.localeCompare(other.title, "en"));
 }
 
 /** What people read: `/schema.graphql`, the schema that is served, sorted, and the pages of docs, as plain text. */
