@@ -24,7 +24,7 @@ interface Queue {
 }
 
 /** Two at a time, so that one is read by the database while another is sent or shown. */
-const mostUnderWay = 1;
+const mostUnderWay = 2;
 /** More at once make those who came first wait for those who came last. */
 const mostAskings = 32;
 
@@ -43,7 +43,7 @@ export class JoinedReads {
   /** The rows of each asking, in the order of the askings. */
   read(statement: JoinedStatement, askings: readonly Asking[]): Promise<Row[][]> {
     if (askings.length === 0) return Promise.resolve([]);
-    const key = `${JSON.stringify(statement.parameters)} ${statement.text}`;
+    const key = keyOf(statement);
     const queue = this.queues.get(key) ?? { underWay: 0, isAboutToGo: false, waiting: [] };
     this.queues.set(key, queue);
     return new Promise((resolve, reject) => {
@@ -110,6 +110,15 @@ export class JoinedReads {
     for (const row of await this.engine.read(text, { ...parameters, asked })) found[Number(row.asked)]?.push(row);
     return numberOf.map((number) => found[number] ?? []);
   }
+}
+
+/** Statements are made once and asked often, so that their keys are too. */
+const keys = new WeakMap<JoinedStatement, string>();
+
+function keyOf(statement: JoinedStatement): string {
+  const key = keys.get(statement) ?? `${JSON.stringify(statement.parameters)} ${statement.text}`;
+  keys.set(statement, key);
+  return key;
 }
 
 /** Those who go together: as many as fit, at least one. */
