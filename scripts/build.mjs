@@ -62,9 +62,19 @@ export function build() {
   const program = join(made, "cli/main.js");
   if (existsSync(program)) chmodSync(program, 0o755);
   writeFileSync(join(made, ".built"), wanted);
-  rmSync(dist, { recursive: true, force: true });
-  renameSync(made, dist);
+  putInPlace(made);
   return true;
+}
+
+/** Two builds at the same time are alike, so that it does not matter whose is there at the end. */
+function putInPlace(made, triesLeft = 10) {
+  rmSync(dist, { recursive: true, force: true });
+  try {
+    renameSync(made, dist);
+  } catch (error) {
+    if (triesLeft === 0 || !["ENOTEMPTY", "EEXIST"].includes(error.code)) throw error;
+    putInPlace(made, triesLeft - 1);
+  }
 }
 
 /** Installs and builds where needed; ends the process with code 1 where that fails. */
