@@ -1,5 +1,5 @@
 // Which links lead on from these entities, one step of a search for paths? Only to one of the two ends, or to an
-// entity that may be passed. The types are those of the table of relationships.
+// entity that may be passed. __RELATIONSHIPS__ are all types of the table of relationships.
 // @access read
 // @param frontier [ID!]! the entities to go on from
 // @param ends [ID!]! the two ends of the paths
@@ -17,10 +17,10 @@ CALL (dataset) {
   UNWIND $frontier AS asked
   MATCH (entity:Entity {id: asked})
   CALL (entity) {
-    MATCH (entity)-[link:HAS_MISSION|STATES|FOLLOWS|GIVES|EXEMPLIFIES|TOWARDS|BENEFITS|SERVES|CONCERNS|SUBJECT_TO|INCLUDES|HAS_DOCUMENT|GOVERNS|CONTAINS]->(other:Entity)
+    MATCH (entity)-[link:__RELATIONSHIPS__]->(other:Entity)
     RETURN link, other, true AS forward
     UNION ALL
-    MATCH (entity)<-[link:HAS_MISSION|STATES|FOLLOWS|GIVES|EXEMPLIFIES|TOWARDS|BENEFITS|SERVES|CONCERNS|SUBJECT_TO|INCLUDES|HAS_DOCUMENT|GOVERNS|CONTAINS]-(other:Entity)
+    MATCH (entity)<-[link:__RELATIONSHIPS__]-(other:Entity)
     RETURN link, other, false AS forward
   }
   WITH entity, link, other, forward
@@ -28,7 +28,7 @@ CALL (dataset) {
     AND (other.id IN $ends OR (other.kind IN $through AND NOT (other.id IN $avoid)))
   CALL (other) {
     WITH other WHERE $isCounted
-    MATCH (other)-[own:HAS_MISSION|STATES|FOLLOWS|GIVES|EXEMPLIFIES|TOWARDS|BENEFITS|SERVES|CONCERNS|SUBJECT_TO|INCLUDES|HAS_DOCUMENT|GOVERNS|CONTAINS]-(next:Entity)
+    MATCH (other)-[own:__RELATIONSHIPS__]-(next:Entity)
     WHERE $inferred OR (own.inferred = false AND next.inferred = false)
     WITH own LIMIT $counted
     RETURN count(own) AS degree

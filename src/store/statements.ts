@@ -4,7 +4,7 @@ import type { KindName } from "../model/kind-table";
 import type { RelationshipType } from "../model/relationship-table";
 
 /**
- * What stands in for `__KIND__`, `__RELATIONSHIP__`, `__LABEL__`, `__NAME__` and `__PROPERTY__`.
+ * What stands in for `__KIND__`, `__RELATIONSHIP__`, `__RELATIONSHIPS__`, `__LABEL__`, `__NAME__` and `__PROPERTY__`.
  *
  * Cypher takes no parameter for a label, a relationship type or a name in the schema. The values come
  * from the closed tables of the model and from `schema.ts`, never from a request.
@@ -12,6 +12,8 @@ import type { RelationshipType } from "../model/relationship-table";
 export interface Fillings {
   readonly KIND?: KindName;
   readonly RELATIONSHIP?: RelationshipType | "RESTS_ON" | "QUOTED_FROM";
+  /** Several types, with `|` between them. */
+  readonly RELATIONSHIPS?: string;
   readonly LABEL?: string;
   readonly NAME?: string;
   readonly PROPERTY?: string;
@@ -27,7 +29,8 @@ export function statement(name: string, fillings: Fillings = {}): string {
   return text.body.replaceAll(/__([A-Z]+)__/g, (_, place: string) => {
     const filling = fillings[place as keyof Fillings];
     if (filling === undefined) throw new Error(`cypher/${name}.cypher needs a value for __${place}__.`);
-    if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(filling)) throw new Error(`"${filling}" is no name for __${place}__.`);
+    if (!/^[A-Za-z][A-Za-z0-9_]*(\|[A-Za-z][A-Za-z0-9_]*)*$/.test(filling))
+      throw new Error(`"${filling}" is no name for __${place}__.`);
     return filling;
   });
 }

@@ -1,5 +1,3 @@
-import { relationshipTypes } from "../../src/model/relationship-table";
-import { statement } from "../../src/store/statements";
 import { describeOnEachEngine } from "../contract/engines";
 import { graphBeside, graphOf, lighthouse, ServedGraph, shippedSeeds } from "../graphql/served-graph";
 
@@ -16,13 +14,6 @@ interface ShownPath {
 }
 const passed = (paths: readonly ShownPath[]) =>
   paths.flatMap(({ steps }) => steps.slice(1).map((step) => step.from.id));
-
-describe("the statement that follows links", () => {
-  it("follows all types of the table of relationships", () => {
-    const lists = statement("paths/links").match(/HAS_MISSION[A-Z_|]*/g) ?? [];
-    expect(lists).toEqual(Array.from({ length: 3 }, () => relationshipTypes.join("|")));
-  });
-});
 
 describeOnEachEngine("paths through the CENTR graph", ({ openEmpty }) => {
   let served: ServedGraph;

@@ -54,9 +54,11 @@ function isText({ name, type }: GraphQLArgument): boolean {
 function openingOf(type: string, { entities }: Graph): readonly [open: string, close: string] {
   if (type === "Query") return ["", ""];
   if (type === "ScopeMatrix") return ["scope {", "}"];
-  const found = entities.find(({ kind }) => kind === type);
-  if (!found) throw new Error(`Say how a ${type} is asked for.`);
-  return [`${kindTable[type as KindName].single}(id: ${JSON.stringify(found.id)}) {`, "}"];
+  const facts = kindTable[type as KindName];
+  if (!facts) throw new Error(`Say how a ${type} is asked for.`);
+  // A kind that the graph has none of is asked for all the same: then the answer is that there is none.
+  const id = entities.find(({ kind }) => kind === type)?.id ?? `lighthouse/${facts.folder}/none`;
+  return [`${facts.single}(id: ${JSON.stringify(id)}) {`, "}"];
 }
 
 /** Sorted by what a text means there. */

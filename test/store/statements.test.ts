@@ -4,6 +4,7 @@ import { statement, statementHeader, statementNames } from "../../src/store/stat
 const everyFilling = {
   KIND: "Mission",
   RELATIONSHIP: "STATES",
+  RELATIONSHIPS: "STATES|GIVES",
   LABEL: "Mission",
   NAME: "name",
   PROPERTY: "id",
@@ -23,6 +24,7 @@ describe("statements in cypher/", () => {
   it("throw where a place is left unfilled or is filled with what is no name", () => {
     expect(() => statement("load/merge-entities")).toThrow("needs a value for __KIND__");
     expect(() => statement("schema/unique-id", { LABEL: "A) DETACH", NAME: "a" })).toThrow("is no name");
+    expect(() => statement("paths/links", { RELATIONSHIPS: "STATES|]" })).toThrow("is no name");
   });
 
   describe.each(statementNames())("%s", (name) => {

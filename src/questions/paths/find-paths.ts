@@ -1,3 +1,4 @@
+import { relationshipTypes } from "../../model/relationship-table";
 import { statement } from "../../store/statements";
 import { unknownId } from "../../traversal/plan-traversal";
 import type { Reads } from "../../traversal/root-plan";
@@ -45,7 +46,7 @@ async function findEnds(reads: Reads, asked: PathQuestion, known: KnownLinks): P
 
 /** Goes one step on from all entities of a side's frontier, in one statement. */
 async function goOn(reads: Reads, asked: PathQuestion, side: Side, known: KnownLinks, bounds: PathBounds) {
-  const row = await readRow(reads, statement("paths/links"), {
+  const row = await readRow(reads, statement("paths/links", { RELATIONSHIPS: relationshipTypes.join("|") }), {
     frontier: side.frontier,
     ends: [asked.from, asked.to],
     through: asked.through,

@@ -52,6 +52,7 @@ export function casesOf(name: string, graph: Graph, revision: string): Case[] {
 /** What can stand in the places of a statement. An index and a constraint are those that a database has already. */
 function fillingsOf(name: string): Fillings[] {
   const label = (LABEL: string): Fillings => ({ LABEL, NAME: `mandate_graph_unique_${LABEL}` });
+  if (name === "paths/links") return [{ RELATIONSHIPS: relationshipTypes.join("|") }];
   if (name === "schema/unique-id") return kindNames.map(label);
   if (name === "schema/index")
     return [{ LABEL: "Citation", PROPERTY: "clause", NAME: "mandate_graph_index_Citation_clause" }];
