@@ -54,11 +54,9 @@ function isText({ name, type }: GraphQLArgument): boolean {
 function openingOf(type: string, { entities }: Graph): readonly [open: string, close: string] {
   if (type === "Query") return ["", ""];
   if (type === "ScopeMatrix") return ["scope {", "}"];
-  const facts = kindTable[type as KindName];
-  if (!facts) throw new Error(`Say how a ${type} is asked for.`);
-  // A kind that the graph has none of is asked for all the same: then the answer is that there is none.
-  const id = entities.find(({ kind }) => kind === type)?.id ?? `lighthouse/${facts.folder}/none`;
-  return [`${facts.single}(id: ${JSON.stringify(id)}) {`, "}"];
+  const found = entities.find(({ kind }) => kind === type);
+  if (!found) throw new Error(`Say how a ${type} is asked for.`);
+  return [`${kindTable[type as KindName].single}(id: ${JSON.stringify(found.id)}) {`, "}"];
 }
 
 /** Sorted by what a text means there. */
@@ -66,6 +64,8 @@ export function textArguments(graph: Graph): { readonly cursors: TextArgument[];
   const found = { cursors: [] as TextArgument[], others: [] as TextArgument[] };
   for (const type of Object.values(makeSchema().getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
+    // A kind that was just added can have no entity yet: there is nothing to ask it with.
+    if (type.name in kindTable && !graph.entities.some(({ kind }) => kind === type.name)) continue;
     for (const field of Object.values(type.getFields())) {
       for (const argument of field.args.filter(isText)) {
         const [open, close] = openingOf(type.name, graph);
