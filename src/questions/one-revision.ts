@@ -44,7 +44,7 @@ class ReadsOfOneRevision implements Reads {
     const isMeant =
       error instanceof GraphQLError || error instanceof EngineError || error instanceof NothingLoadedError;
     if (isMeant || this.revision === undefined) return false;
-    const [now] = await this.engine.read(statement("search/revision"));
+    const [now] = await this.engine.read(statement("dataset/read-revision"));
     return now?.revision !== this.revision;
   }
 }

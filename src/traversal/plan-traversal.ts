@@ -14,12 +14,12 @@ async function answer(reads: Reads, traversal: Traversal): Promise<RootAnswer> {
 
 /** The refusal of an id that nothing has, with the nearest ones that are known. It asks the database for them. */
 export async function unknownId(
-  engine: Reads,
+  reads: Reads,
   id: string,
   type: Parameters<typeof nearestIds>[2],
   field: string,
 ): Promise<Error> {
-  const nearest = await nearestIds(engine, id, type);
+  const nearest = await nearestIds(reads, id, type);
   const known = nearest.map((one) => `"${one}"`).join(", ");
   const hint = nearest.length > 0 ? ` The nearest known ids are ${known}.` : "";
   return refusal("NOT_FOUND", `There is no ${type} with the id "${id.slice(0, 200)}".${hint}`, { field, nearest });

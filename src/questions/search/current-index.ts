@@ -19,7 +19,7 @@ const kept = new WeakMap<Engine, Kept>();
 
 /** The revision that is stored now. */
 export async function currentRevision(reads: Reads): Promise<string> {
-  return String((await readRow(reads, statement("search/revision"))).revision);
+  return String((await readRow(reads, statement("dataset/read-revision"))).revision);
 }
 
 /**

@@ -74,12 +74,8 @@ function linkedBlock(leaf: Leaf, place: PredicatePlace, found: string, value: st
     return `MATCH (${step.from})${arrow(step)}(${step.reached}) WHERE ${conditions.join(" AND ")}`;
   });
   const last = steps[steps.length - 1]?.reached ?? "m";
-  const kept = ["m", ...place.imports].join(", ");
-  const bound = `WITH ${[`${place.mandate} AS m`, ...place.imports].join(", ")}`;
-  return call(
-    [place.mandate, ...place.imports],
-    [place.mandate === "m" ? `WITH ${kept}` : bound, ...lines, `RETURN count(${last}) > 0 AS ${found}`],
-  );
+  const bound = [`${place.mandate} AS m`, ...place.imports].join(", ");
+  return call([place.mandate, ...place.imports], [`WITH ${bound}`, ...lines, `RETURN count(${last}) > 0 AS ${found}`]);
 }
 
 /**

@@ -9,7 +9,7 @@ export interface ListArguments {
   readonly before?: string | null;
 }
 
-const compare = (left: Pick<Cursor, "position" | "id">, right: Pick<Cursor, "position" | "id">): number =>
+const compare = (left: Pick<Cursor, "position">, right: Pick<Cursor, "position">): number =>
   left.position - right.position;
 
 /** A page of a list as GraphQL shows it. A cursor that is given stands for an entry outside of the page. */
