@@ -1,16 +1,36 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, getVariableValues } from "graphql";
+import { GraphQLError, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from "graphql";
 import type { Widths } from "../store/dataset";
 import { maximumBlocks, maximumRows, sumOfCosts } from "../traversal/cost";
 import { refusal } from "../traversal/refusal";
-import { planOperation } from "../traversal/root-plan";
+import { planOperation, type RootPlan } from "../traversal/root-plan";
+import { type Asked, fragmentsOf } from "../traversal/selection/collect-fields";
+import type { KnownDocuments } from "./known-documents/known-documents";
 import { planners } from "./planners";
 import type { RequestContext } from "./request-context";
 
-function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
-  return Object.fromEntries(
-    document.definitions.flatMap((node) => (node.kind === "FragmentDefinition" ? [[node.name.value, node]] : [])),
-  );
+/** The values of an operation's variables as the schema reads them; null where some are not of their types. */
+export function readVariables(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>>,
+): Record<string, unknown> | null {
+  return getVariableValues(schema, variableDefinitions, given, { maxErrors: 5 }).coerced ?? null;
+}
+
+/**
+ * Plans all root fields of an operation, by the keys of the response, and prices them together.
+ *
+ * @throws a refusal for arguments that are not allowed, and for what would take too much
+ */
+export function planAffordable(
+  asked: Asked,
+  { selectionSet }: OperationDefinitionNode,
+  widths: Widths,
+): Map<string, RootPlan> {
+  const plans = planOperation(planners, asked, [selectionSet]);
+  requireAffordable(plans, widths);
+  return plans;
 }
 
 /** An error of planning ends the request with status 400: nothing of it has been asked of the database. */
@@ -28,7 +48,7 @@ function queriesOnly(asked: string): GraphQLError {
   });
 }
 
-function requireAffordable(plans: ReturnType<typeof planOperation>, widths: Widths): void {
+function requireAffordable(plans: ReadonlyMap<string, RootPlan>, widths: Widths): void {
   const { blocks, rows } = sumOfCosts([...plans.values()].map((plan) => plan.cost(widths)));
   const field = [...plans.values()][0]?.field ?? "";
   if (blocks > maximumBlocks) {
@@ -48,28 +68,30 @@ function requireAffordable(plans: ReturnType<typeof planOperation>, widths: Widt
 }
 
 /**
- * Plans and prices an operation before it is executed.
+ * Plans and prices an operation before it is executed, and lets its document be known.
  *
  * A request that is refused here has cost no statement.
  */
-export function planningPlugin(widths: () => Widths): ApolloServerPlugin<RequestContext> {
+export function planningPlugin(
+  widths: () => Widths,
+  known: KnownDocuments | undefined,
+): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
+      didResolveOperation: async ({ schema, document, operation, request, source, contextValue }) => {
         if (operation === undefined) return;
         if (operation.operation !== "query") throw queriesOnly(operation.operation);
-        const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
-          maxErrors: 5,
-        });
-        if (!coerced) return;
+        // The request has been planned before, and asked: what it got is in the plans.
+        if (contextValue.plans.size > 0) return;
+        const variables = readVariables(schema, operation, request.variables ?? {});
+        if (variables === null) return;
         try {
-          const asked = { schema, fragments: fragmentsOf(document), variables: coerced };
-          const plans = planOperation(planners, asked, [operation.selectionSet]);
-          requireAffordable(plans, widths());
+          const plans = planAffordable({ schema, fragments: fragmentsOf(document), variables }, operation, widths());
           for (const [key, plan] of plans) contextValue.plans.set(key, plan);
         } catch (error) {
           throw asBadRequest(error);
         }
+        known?.learn({ text: source, operationName: request.operationName, document, operation });
       },
     }),
   };

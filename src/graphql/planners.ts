@@ -6,6 +6,7 @@ import { planQuoteChecks } from "../questions/quote-checks/plan-quote-checks";
 import { planSearch } from "../questions/search/plan-search";
 import { planTraversal } from "../traversal/plan-traversal";
 import type { Planner } from "../traversal/root-plan";
+import { planDataset } from "./dataset";
 
 /** Everything that answers root fields, in the order of asking. */
 export const planners: readonly Planner[] = [
@@ -17,4 +18,5 @@ export const planners: readonly Planner[] = [
   planMandateCounts,
   planQuoteChecks,
   planSearch,
+  planDataset,
 ];

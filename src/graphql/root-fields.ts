@@ -4,7 +4,7 @@ import { Node } from "../model/entity";
 import { kindClasses } from "../model/kind-classes";
 import { kindNames, kindTable } from "../model/kind-table";
 import { addQueryTo } from "./add-query";
-import { Dataset } from "./dataset-type";
+import { Dataset } from "./dataset";
 
 /**
  * The fields at the root that look things up: one by id for each kind, one list for each kind,

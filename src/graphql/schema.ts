@@ -1,12 +1,10 @@
-import { type GraphQLFieldResolver, type GraphQLSchema, getNamedType, isCompositeType, isObjectType } from "graphql";
+import { type GraphQLSchema, getNamedType, isCompositeType, isInterfaceType, isObjectType } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { resolveType } from "../model/entity";
 import { kindNames } from "../model/kind-table";
-import type { AnswerRow } from "../traversal/selection/answer-row";
+import { readAnswer } from "../traversal/selection/answer-row";
 import { QuestionFields } from "./question-fields";
 import { RootFields } from "./root-fields";
-
-/** A traversal keeps what a field of an object type shows under its key of the response. */
-const readAnswer: GraphQLFieldResolver<AnswerRow, unknown> = (row, _arguments, _context, info) => row.at[info.path.key];
 
 /** The types whose objects a traversal makes. */
 function traversedTypes(): string[] {
@@ -46,5 +44,7 @@ export function makeSchema(): GraphQLSchema {
       if (isCompositeType(getNamedType(field.type))) field.resolve = readAnswer;
     }
   }
+  // type-graphql makes it a promise, for which every entity of an answer would wait.
+  for (const type of Object.values(schema.getTypeMap())) if (isInterfaceType(type)) type.resolveType = resolveType;
   return schema;
 }

@@ -32,7 +32,7 @@ registerEnumType(Basis, {
 });
 
 /** An entity's row tells its concrete type by the code that is stored on the node. */
-const resolveType = (row: { kind: string }): string => kindOfCode(row.kind);
+export const resolveType = (row: { kind: string }): string => kindOfCode(row.kind);
 
 @InterfaceType("Node", { description: "Anything that can be asked for by its id.", resolveType })
 export abstract class Node {

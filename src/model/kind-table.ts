@@ -14,11 +14,9 @@ export interface KindFacts {
   readonly isShared: boolean;
   /** True where the contract has a list of all of them at the root. */
   readonly hasRootList: boolean;
-  /** Stored properties that can be large: fetched only where a query selects them. */
-  readonly large: readonly string[];
 }
 
-const owned = { isShared: false, hasRootList: true, large: [] as string[] };
+const owned = { isShared: false, hasRootList: true };
 const shared = { ...owned, isShared: true };
 
 /** The closed table of kinds. A new kind is a row here and a class in `kinds/`: see CONTRIBUTING.md. */
@@ -110,7 +108,6 @@ const table = {
     folder: "document",
     single: "document",
     plural: "documents",
-    large: ["text"],
   },
   Clause: {
     ...owned,
@@ -120,7 +117,6 @@ const table = {
     single: "clause",
     plural: "clauses",
     hasRootList: false,
-    large: ["text"],
   },
 } satisfies Readonly<Record<string, KindFacts>>;
 

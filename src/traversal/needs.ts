@@ -1,5 +1,6 @@
 import type { KindName } from "../model/kind-table";
 import type { RelationshipField } from "../model/relationship-fields";
+import type { Json } from "../store/engine";
 import type { MandatePredicate } from "./mandate-predicate";
 import type { Page } from "./page";
 
@@ -8,25 +9,45 @@ import type { Page } from "./page";
  * cost is counted on it. Views of the same data at several places of a response share its nodes.
  */
 
+/**
+ * Which stored values are needed, by the names of their fields: what the request selects, and what its answer is put
+ * together from.
+ */
+export class ValueNeeds {
+  private readonly known = new Set<string>();
+  private names: readonly string[] = [];
+
+  add(...names: readonly string[]): void {
+    for (const name of names) this.known.add(name);
+    this.names = [...this.known].sort();
+  }
+
+  /** The names in the order in which a statement returns their values: the same for the same needs. */
+  get inOrder(): readonly string[] {
+    return this.names;
+  }
+
+  /** The value of a name that was added, among those that the statement returned of one object. */
+  read(name: string, values: readonly Json[]): Json {
+    const place = this.names.indexOf(name);
+    if (place === -1) throw new Error(`The statement was not asked for "${name}".`);
+    return values[place] ?? null;
+  }
+}
+
 /** What is needed of an entity. */
 export interface EntityNeeds {
   readonly type: KindName | "Entity";
-  /** Kinds whose stored properties are read; for an Entity, those that the request has fragments for. */
-  readonly kinds: Set<KindName>;
-  /** Large stored properties that the request selects. */
-  readonly large: Set<string>;
-  /** The stored fields in the order in which the statement returns them; they begin with `ownFields`. */
-  fields: readonly string[];
+  readonly values: ValueNeeds;
   citations: CitationNeeds | null;
   readonly relations: RelationNeeds[];
 }
 
 /** What is needed of the citations of an entity or a link. `column` is where the statement returns them. */
 export interface CitationNeeds {
+  readonly values: ValueNeeds;
   document: EntityNeeds | null;
   clause: EntityNeeds | null;
-  /** Whether the citations of several facts are told apart: then each comes with its fact and document. */
-  readonly isIdentified: boolean;
   column: string;
   documentColumn: string;
   clauseColumn: string;
@@ -54,28 +75,26 @@ export interface RelationNeeds {
   countColumn: string;
 }
 
-/** What every entity has, in the order in which statements return it: rows are found by these places. */
-export const ownFields = ["id", "kind", "position", "name"] as const;
-export const ownPlace = { id: 0, kind: 1, position: 2 } as const;
+/** What tells a citation apart from those of other facts, and from others of the same words. */
+export const identifyingFields = ["basis", "start", "end", "rationale", "source", "fact", "document"] as const;
 
-/** What statements return of a citation, and of one that is told apart from those of other facts. */
-const citationFields = ["basis", "quote", "start", "end", "rationale", "source"] as const;
-export const identifiedFields = [...citationFields, "fact", "document"] as const;
-
-export function fieldsOfCitation({ isIdentified }: CitationNeeds): readonly string[] {
-  return isIdentified ? identifiedFields : citationFields;
-}
-
-/** What statements return of a link; `id` and `position` stand at the places that entities have them at. */
-export const linkFields = ["id", "relationship", "position"] as const;
+/** What statements return of a link. */
+export const linkValues = new ValueNeeds();
+linkValues.add("id", "position", "relationship");
 
 export function newEntityNeeds(type: EntityNeeds["type"]): EntityNeeds {
-  const kinds = new Set(type === "Entity" ? [] : [type]);
-  return { type, kinds, large: new Set(), fields: ownFields, citations: null, relations: [] };
+  return { type, values: new ValueNeeds(), citations: null, relations: [] };
 }
 
 export function newCitationNeeds(): CitationNeeds {
-  return { document: null, clause: null, isIdentified: false, column: "", documentColumn: "", clauseColumn: "" };
+  return {
+    values: new ValueNeeds(),
+    document: null,
+    clause: null,
+    column: "",
+    documentColumn: "",
+    clauseColumn: "",
+  };
 }
 
 export function newRelationNeeds(

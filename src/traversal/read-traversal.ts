@@ -59,7 +59,7 @@ function prepareLookUp(asked: Asked, type: KindName | "Entity", nodes: readonly 
   const needs = newEntityNeeds(type);
   const show = entityView(asked, needs, setsBelow(nodes));
   const composed = once(() => {
-    const writer = new StatementWriter(asked.schema);
+    const writer = new StatementWriter();
     const piece = composeEntity(writer, needs, { variable: "entity", owner: null });
     return { text: wholeText(statement("entry/by-id", { LABEL: type }), piece), parameters: writer.parameters };
   });
@@ -88,7 +88,7 @@ function prepareList(asked: Asked, needs: RelationNeeds, nodes: readonly FieldNo
   const showEntity = (below: EntityNeeds, sets: readonly SelectionSetNode[]) => entityView(asked, below, sets);
   const show = connectionView({ ...asked, showEntity }, needs, setsBelow(nodes));
   const composed = once(() => {
-    const writer = new StatementWriter(asked.schema);
+    const writer = new StatementWriter();
     const piece = composeRelation({ writer, composeEntity }, needs, { variable: "dataset", owner: null });
     return { text: wholeText(statement("entry/each"), piece), parameters: writer.parameters, writer };
   });

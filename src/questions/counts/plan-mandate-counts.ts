@@ -84,7 +84,7 @@ export const planMandateCounts = questionPlanner(field, "MandateCount", ({ asked
       return sumOfCosts([costOfCounting(counts, widths), gathering.cost(widths, shown)]);
     },
     run: async (reads) => {
-      const rows = countRows(await readCounts(reads, asked, counts), given.includeZero === true);
+      const rows = countRows(await readCounts(reads, counts), given.includeZero === true);
       return show(reads, gathering, places, by, rows);
     },
   };

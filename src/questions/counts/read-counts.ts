@@ -2,7 +2,6 @@ import type { Json, Parameters } from "../../store/engine";
 import { statement } from "../../store/statements";
 import type { MandatePredicate } from "../../traversal/mandate-predicate";
 import type { Reads } from "../../traversal/root-plan";
-import type { Asked } from "../../traversal/selection/collect-fields";
 import { asParameters, composePredicate } from "../../traversal/statement/compose-predicate";
 import { call, StatementWriter } from "../../traversal/statement/statement-writer";
 import { readRow } from "../one-revision";
@@ -30,11 +29,8 @@ export interface Counted {
 }
 
 /** The one statement that counts; its text depends on the groupings, not on their order, and on the filter's shape. */
-function compose(
-  asked: Asked,
-  { by, predicate, includeInferred }: CountsAsked,
-): { text: string; parameters: Parameters } {
-  const writer = new StatementWriter(asked.schema);
+function compose({ by, predicate, includeInferred }: CountsAsked): { text: string; parameters: Parameters } {
+  const writer = new StatementWriter();
   const inferred = writer.parameter("inferred", includeInferred);
   const names = Object.keys(groupings).filter((name) => by.includes(name));
   const tested =
@@ -69,8 +65,8 @@ function compose(
 }
 
 /** Counts mandates, in one statement. Mandates that fall under the same values are counted by the database. */
-export async function readCounts(reads: Reads, asked: Asked, counts: CountsAsked): Promise<Counted> {
-  const { text, parameters } = compose(asked, counts);
+export async function readCounts(reads: Reads, counts: CountsAsked): Promise<Counted> {
+  const { text, parameters } = compose(counts);
   const row = await readRow(reads, text, parameters);
   const tallies = row.tallies as readonly Readonly<Record<string, Json>>[];
   return {

@@ -2,9 +2,12 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { makeApolloServer } from "../../graphql/apollo-server";
+import { answerKnown } from "../../graphql/known-documents/answer-known";
+import { KnownDocuments } from "../../graphql/known-documents/known-documents";
 import type { RequestContext } from "../../graphql/request-context";
 import { makeSchema } from "../../graphql/schema";
 import type { HttpParts } from "./http-parts";
+import { readPosted } from "./posted";
 import { addEntityTags, ResponseCache } from "./response-cache";
 
 /** What the route is made from; `responseCache` in megabytes, 0 for none. */
@@ -35,9 +38,13 @@ export async function addGraphqlRoute(
   app: FastifyInstance,
   { engine, watch, log, responseCache }: GraphqlParts,
 ): Promise<GraphqlRoute> {
+  const schema = makeSchema();
+  const widths = () => watch.dataset()?.widths ?? {};
+  const known = new KnownDocuments(schema);
   const apollo = makeApolloServer({
-    schema: makeSchema(),
-    widths: () => watch.dataset()?.widths ?? {},
+    schema,
+    widths,
+    known,
     logFault: (fault) => log.error(`Request ${requestNumber.getStore() ?? "without a number"} failed.`, thrown(fault)),
     plugins: [fastifyApolloDrainPlugin(app)],
   });
@@ -45,7 +52,7 @@ export async function addGraphqlRoute(
   const newContext = (): RequestContext => ({ engine, plans: new Map() });
   const answer = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest) => {
-      request.asked = newContext();
+      request.asked ??= newContext();
       return request.asked;
     },
   });
@@ -63,6 +70,12 @@ export async function addGraphqlRoute(
     exposeHeadRoute: false,
     async handler(request, reply) {
       if (await cache?.answer(request, reply)) return reply;
+      const posted = readPosted(request);
+      if (posted !== null) {
+        request.asked = newContext();
+        const body = await answerKnown({ schema, widths, known }, posted, request.asked);
+        if (body !== null) return reply.header("content-type", posted.contentType).send(body);
+      }
       return requestNumber.run(request.id, () => answer.call(this, request, reply));
     },
   });

@@ -1,4 +1,4 @@
-import { identifiedFields } from "../needs";
+import type { ValueNeeds } from "../needs";
 import { answerRow, type StoredRow } from "../selection/answer-row";
 
 interface Placed {
@@ -11,9 +11,12 @@ interface Placed {
 export class CitationsByFact {
   private readonly byFact = new Map<string, Placed[]>();
 
-  constructor(citations: readonly StoredRow[]) {
+  constructor(
+    private readonly values: ValueNeeds,
+    citations: readonly StoredRow[],
+  ) {
     for (const [place, found] of citations.entries()) {
-      const fact = String(answerRow(identifiedFields, found, {}).fact);
+      const fact = String(answerRow(values, found, {}).fact);
       const known = this.byFact.get(fact);
       if (known) known.push({ place, found });
       else this.byFact.set(fact, [{ place, found }]);
@@ -25,7 +28,7 @@ export class CitationsByFact {
     const backing = [...new Set(facts)].flatMap((fact) => this.byFact.get(fact) ?? []);
     const distinct = new Map<string, StoredRow>();
     for (const { found } of backing.sort((one, other) => one.place - other.place)) {
-      const { document, start, end, basis, rationale, source } = answerRow(identifiedFields, found, {});
+      const { document, start, end, basis, rationale, source } = answerRow(this.values, found, {});
       const words = JSON.stringify([document, start, end, basis, rationale, source]);
       if (!distinct.has(words)) distinct.set(words, found);
     }

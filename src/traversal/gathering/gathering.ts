@@ -4,7 +4,7 @@ import type { Widths } from "../../store/dataset";
 import type { Parameters } from "../../store/engine";
 import { statement } from "../../store/statements";
 import { type Cost, costOfCitations, costOfEntity, sumOfCosts } from "../cost";
-import { type CitationNeeds, newCitationNeeds, newEntityNeeds, ownPlace } from "../needs";
+import { type CitationNeeds, identifyingFields, newCitationNeeds, newEntityNeeds } from "../needs";
 import type { Reads } from "../root-plan";
 import { NothingLoadedError } from "../run";
 import { type AnswerRow, listAt, ownValues, type Show, type StoredRow } from "../selection/answer-row";
@@ -66,13 +66,15 @@ export class Gathering {
   private view(type: KindName | "Entity", isSeen: boolean, sets: readonly SelectionSetNode[]): EntityView {
     const column = isSeen ? `seen${type}` : `found${type}`;
     const place = this.places.get(column) ?? { type, isSeen, column, needs: newEntityNeeds(type) };
+    place.needs.values.add("id");
     this.places.set(column, place);
     return { type, isSeen, show: entityView(this.asked, place.needs, sets) };
   }
 
   /** A place of the answer that shows citations. */
   citationsOfFacts(sets: readonly SelectionSetNode[]): CitationsView {
-    this.citations ??= { ...newCitationNeeds(), isIdentified: true };
+    this.citations ??= newCitationNeeds();
+    this.citations.values.add(...identifyingFields);
     const reader: Reader = { ...this.asked, showEntity: (needs, below) => entityView(this.asked, needs, below) };
     return { show: citationView(reader, this.citations, sets) };
   }
@@ -99,7 +101,7 @@ export class Gathering {
   }
 
   private compose(named: Named): { text: string; parameters: Parameters } {
-    const writer = new StatementWriter(this.asked.schema);
+    const writer = new StatementWriter();
     const blocks: string[] = [];
     const entries: string[] = [];
     for (const place of [...this.places.values()].sort((one, other) => (one.column < other.column ? -1 : 1))) {
@@ -120,13 +122,14 @@ export class Gathering {
 
   private read(row: StoredRow, revision: string): Gathered {
     const entities = new Map<string, StoredRow>();
-    for (const { column, isSeen } of this.places.values()) {
+    for (const { column, isSeen, needs } of this.places.values()) {
       for (const found of listAt(row, column)) {
         const key = isSeen ? [column, found.organisation] : [column];
-        entities.set([...key, ownValues(found)[ownPlace.id]].join(" "), found);
+        entities.set([...key, needs.values.read("id", ownValues(found))].join(" "), found);
       }
     }
-    const citations = new CitationsByFact(this.citations ? listAt(row, this.citations.column) : []);
+    const { values, column } = this.citations ?? newCitationNeeds();
+    const citations = new CitationsByFact(values, this.citations ? listAt(row, column) : []);
     return {
       entity: ({ type, isSeen, show }, id, organisation) => {
         const found = entities.get(isSeen ? `seen${type} ${organisation} ${id}` : `found${type} ${id}`);

@@ -1,4 +1,6 @@
+import type { GraphQLFieldResolver } from "graphql";
 import type { Json } from "../../store/engine";
+import type { ValueNeeds } from "../needs";
 
 /** A map as a statement returns it. */
 export type StoredRow = Readonly<Record<string, Json>>;
@@ -12,6 +14,10 @@ export interface AnswerRow {
   readonly at: Readonly<Record<string, unknown>>;
 }
 
+/** Resolves every field of an object type: what it shows stands under its key of the response. */
+export const readAnswer: GraphQLFieldResolver<AnswerRow, unknown> = (row, _arguments, _context, info) =>
+  row.at[info.path.key];
+
 /** Makes a part of a response from a map that a statement returned; `revision` is that of the data read. */
 export type Show<Shown> = (source: StoredRow, revision: string) => Shown;
 
@@ -22,7 +28,7 @@ export function listAt(row: StoredRow, column: string): readonly StoredRow[] {
   return list as readonly StoredRow[];
 }
 
-/** The stored values of one object, in the order of the fields that its statement was composed with. */
+/** The stored values of one object, in the order of what its statement needs of it. */
 export function ownValues(row: StoredRow): readonly Json[] {
   const { own } = row;
   if (!Array.isArray(own)) throw new Error("The statement returned an object without its own values.");
@@ -30,9 +36,9 @@ export function ownValues(row: StoredRow): readonly Json[] {
 }
 
 /** One object of a response: the stored values under their names, and what stands below it. */
-export function answerRow(fields: readonly string[], row: StoredRow, at: AnswerRow["at"]): AnswerRow {
+export function answerRow({ inOrder }: ValueNeeds, row: StoredRow, at: AnswerRow["at"]): AnswerRow {
   const values = ownValues(row);
   const answer: { [field: string]: unknown; at: AnswerRow["at"] } = { at };
-  for (let place = 0; place < fields.length; place += 1) answer[fields[place] as string] = values[place];
+  for (let place = 0; place < inOrder.length; place += 1) answer[inOrder[place] as string] = values[place];
   return answer;
 }

@@ -1,5 +1,5 @@
 import type { SelectionSetNode } from "graphql";
-import { type CitationNeeds, fieldsOfCitation, newEntityNeeds } from "../needs";
+import { type CitationNeeds, newEntityNeeds } from "../needs";
 import { type AnswerRow, answerRow, listAt, type Show } from "./answer-row";
 import { collectFields, objectType, setsBelow } from "./collect-fields";
 import type { Reader } from "./reader";
@@ -17,7 +17,7 @@ export function citationView(asked: Reader, needs: CitationNeeds, sets: readonly
     } else if (name === "clause") {
       needs.clause ??= newEntityNeeds("Clause");
       parts.push({ key, from: "clauseColumn", show: asked.showEntity(needs.clause, setsBelow(nodes)) });
-    }
+    } else if (name !== undefined && name !== "__typename") needs.values.add(name);
   }
   return (citation, revision) => {
     const at: Record<string, unknown> = {};
@@ -25,7 +25,7 @@ export function citationView(asked: Reader, needs: CitationNeeds, sets: readonly
       const [found] = listAt(citation, needs[from]);
       at[key] = found ? show(found, revision) : null;
     }
-    return answerRow(fieldsOfCitation(needs), citation, at);
+    return answerRow(needs.values, citation, at);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FieldNode, SelectionSetNode } from "graphql";
 import { encodeCursor } from "../cursor";
-import { linkFields, newCitationNeeds, newEntityNeeds, ownPlace, type RelationNeeds } from "../needs";
+import { linkValues, newCitationNeeds, newEntityNeeds, type RelationNeeds } from "../needs";
 import { type AnswerRow, answerRow, listAt, ownValues, type Show, type StoredRow } from "./answer-row";
 import { citationsView } from "./citations-view";
 import { collectFields, objectType, setsBelow } from "./collect-fields";
@@ -22,7 +22,7 @@ function nodeView(asked: Reader, relation: RelationNeeds, sets: readonly Selecti
       members.push([key, citationsView(asked, relation.edgeCitations, setsBelow(nodes))]);
     }
   }
-  return (source, revision) => answerRow(linkFields, source, shapeMembers(members, source, revision));
+  return (source, revision) => answerRow(linkValues, source, shapeMembers(members, source, revision));
 }
 
 function oneAt(source: StoredRow, column: string): StoredRow {
@@ -41,9 +41,15 @@ function shapeMembers(
   return at;
 }
 
-function cursorOf(source: StoredRow, revision: string): string {
+/** Adds what cursors are made from. */
+function needCursors({ node }: RelationNeeds): void {
+  node?.values.add("id", "position");
+}
+
+function cursorOf({ node }: RelationNeeds, source: StoredRow, revision: string): string {
+  const values = node?.values ?? linkValues;
   const own = ownValues(source);
-  return encodeCursor({ position: Number(own[ownPlace.position]), id: String(own[ownPlace.id]), revision });
+  return encodeCursor({ position: Number(values.read("position", own)), id: String(values.read("id", own)), revision });
 }
 
 function edgesView(asked: Reader, relation: RelationNeeds, nodes: readonly FieldNode[]): Show<AnswerRow> {
@@ -56,8 +62,9 @@ function edgesView(asked: Reader, relation: RelationNeeds, nodes: readonly Field
     else if (name === "citations") members.push([key, edgeCitationsView(asked, relation, setsBelow(parts))]);
     else if (name === "cursor") hasCursors = true;
   }
+  if (hasCursors) needCursors(relation);
   return (source, revision) => ({
-    cursor: hasCursors ? cursorOf(source, revision) : null,
+    cursor: hasCursors ? cursorOf(relation, source, revision) : null,
     isExample: source.isExample,
     at: shapeMembers(members, source, revision),
   });
@@ -85,14 +92,15 @@ function pageRows(relation: RelationNeeds, source: StoredRow): { rows: readonly 
   return { rows: backwards ? rows.reverse() : rows, more: found.length > size };
 }
 
-function pageInfoOf({ page }: RelationNeeds, rows: readonly StoredRow[], more: boolean, revision: string) {
+function pageInfoOf(relation: RelationNeeds, rows: readonly StoredRow[], more: boolean, revision: string) {
+  const { page } = relation;
   const [first] = rows;
   const last = rows[rows.length - 1];
   return {
     hasNextPage: page.before !== null || (!page.backwards && more),
     hasPreviousPage: page.after !== null || (page.backwards && more),
-    startCursor: first ? cursorOf(first, revision) : null,
-    endCursor: last ? cursorOf(last, revision) : null,
+    startCursor: first ? cursorOf(relation, first, revision) : null,
+    endCursor: last ? cursorOf(relation, last, revision) : null,
   };
 }
 
@@ -111,6 +119,7 @@ export function connectionView(
     else if (name === "pageInfo") pageInfos.push(key);
     else if (name === "totalCount") relation.needsCount = true;
   }
+  if (pageInfos.length > 0) needCursors(relation);
   relation.needsRows = lists.length > 0 || pageInfos.length > 0;
   return (source, revision) => {
     const { rows, more } = pageRows(relation, source);

@@ -2,7 +2,7 @@ import { type FieldNode, getArgumentValues, type SelectionSetNode } from "graphq
 import { type KindName, kindNames, kindOfCode, kindTable } from "../../model/kind-table";
 import { type RelationshipField, relationshipFields } from "../../model/relationship-fields";
 import { readFilter } from "../mandate-predicate";
-import { type EntityNeeds, newCitationNeeds, newRelationNeeds, ownPlace } from "../needs";
+import { type EntityNeeds, newCitationNeeds, newRelationNeeds } from "../needs";
 import { readPage } from "../page";
 import { type AnswerRow, answerRow, ownValues, type Show } from "./answer-row";
 import { citationsView } from "./citations-view";
@@ -48,12 +48,12 @@ function viewOfKind(asked: Reader, needs: EntityNeeds, kind: KindName, fields: F
     }
     const field = fieldTable.get(`${kind}.${name}`);
     if (field) members.push([key, relationMember(asked, needs, field, nodes)]);
-    else if (kindTable[kind].large.includes(name)) needs.large.add(name);
+    else if (name !== "__typename") needs.values.add(name);
   }
   return (source, revision) => {
     const at: Record<string, unknown> = {};
     for (const [key, member] of members) at[key] = member(source, revision);
-    return answerRow(needs.fields, source, at);
+    return answerRow(needs.values, source, at);
   };
 }
 
@@ -71,18 +71,16 @@ export function entityView(given: Asked, needs: EntityNeeds, sets: readonly Sele
     shapers.set(kindTable[kind].code, shaper);
     return shaper;
   };
-  let otherwise: Show<AnswerRow> | null = null;
-  if (needs.type === "Entity") {
-    const named = namedTypes(asked, sets);
-    const other = kindNames.find((kind) => !named.has(kind));
-    for (const kind of kindNames.filter((name) => named.has(name))) {
-      needs.kinds.add(kind);
-      add(kind);
-    }
-    if (other) otherwise = viewOfKind(asked, needs, other, collectFields(asked, objectType(asked, other), sets));
-  } else otherwise = add(needs.type);
+  if (needs.type !== "Entity") return add(needs.type);
+  needs.values.add("kind");
+  const named = namedTypes(asked, sets);
+  for (const kind of kindNames.filter((name) => named.has(name))) add(kind);
+  const other = kindNames.find((kind) => !named.has(kind));
+  const otherwise = other
+    ? viewOfKind(asked, needs, other, collectFields(asked, objectType(asked, other), sets))
+    : null;
   return (source, revision) => {
-    const code = String(ownValues(source)[ownPlace.kind]);
+    const code = String(needs.values.read("kind", ownValues(source)));
     const row = (shapers.get(code) ?? otherwise)?.(source, revision);
     if (!row) throw new Error(`No view was planned for an entity of kind ${kindOfCode(code)}.`);
     return row;

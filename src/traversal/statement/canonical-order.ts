@@ -9,12 +9,12 @@ import type { CitationNeeds, EntityNeeds, RelationNeeds } from "../needs";
 function citationsKey(needs: CitationNeeds | null): string {
   return needs === null
     ? ""
-    : `c${needs.document ? entityKey(needs.document) : ""}/${needs.clause ? entityKey(needs.clause) : ""}`;
+    : `c${needs.values.inOrder.join()}/${needs.document ? entityKey(needs.document) : ""}/${needs.clause ? entityKey(needs.clause) : ""}`;
 }
 
 function entityKey(needs: EntityNeeds): string {
   const relations = needs.relations.map(relationKey).sort().join(";");
-  return `{${[...needs.kinds].sort().join()}|${[...needs.large].sort().join()}|${citationsKey(needs.citations)}|${relations}}`;
+  return `{${needs.values.inOrder.join()}|${citationsKey(needs.citations)}|${relations}}`;
 }
 
 function relationKey(needs: RelationNeeds): string {

@@ -1,6 +1,6 @@
-import { type CitationNeeds, type EntityNeeds, fieldsOfCitation } from "../needs";
+import type { CitationNeeds, EntityNeeds } from "../needs";
 import type { Composer } from "./composer";
-import { call, listOf, mapOf, type Owner, type Piece } from "./statement-writer";
+import { call, mapOf, type Owner, type Piece, valuesOf } from "./statement-writer";
 
 /** How a block finds the citations. */
 export interface CitationSource {
@@ -40,7 +40,7 @@ export function composeCitations(composer: Composer, needs: CitationNeeds, sourc
   needs.documentColumn = `kd${number}`;
   needs.clauseColumn = `kc${number}`;
   const blocks: string[] = [];
-  const entries = [`own: ${listOf(fieldsOfCitation(needs).map((name) => `${citation}.${name}`))}`];
+  const entries = [`own: ${valuesOf(needs.values, citation)}`];
   for (const [part, property, column] of [
     [needs.document, "document", needs.documentColumn],
     [needs.clause, "clause", needs.clauseColumn],

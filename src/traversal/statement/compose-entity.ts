@@ -1,21 +1,9 @@
 import { kindTable } from "../../model/kind-table";
-import { type EntityNeeds, ownFields } from "../needs";
+import type { EntityNeeds } from "../needs";
 import { inCanonicalOrder } from "./canonical-order";
 import { composeCitations } from "./compose-citations";
 import { composeRelation } from "./compose-relation";
-import { listOf, type Owner, type Piece, type Place, type StatementWriter } from "./statement-writer";
-
-/** The stored values of an entity as a list; large ones only where they are selected. */
-function ownValues(writer: StatementWriter, needs: EntityNeeds, variable: string): string {
-  const fields = new Set<string>(ownFields);
-  for (const kind of needs.kinds) {
-    for (const field of writer.storedFields(kind)) {
-      if (!kindTable[kind].large.includes(field) || needs.large.has(field)) fields.add(field);
-    }
-  }
-  needs.fields = [...fields];
-  return listOf(needs.fields.map((field) => `${variable}.${field}`));
-}
+import { type Owner, type Piece, type Place, type StatementWriter, valuesOf } from "./statement-writer";
 
 /** In whose context the fields of an entity are read: its organisation's, or for a shared term that of the way to it. */
 function ownerBelow(type: EntityNeeds["type"], place: Place): Owner | null {
@@ -53,6 +41,6 @@ export function composeEntity(writer: StatementWriter, needs: EntityNeeds, place
   }
   return {
     blocks: pieces.flatMap((piece) => piece.blocks),
-    entries: [`own: ${ownValues(writer, needs, place.variable)}`, ...pieces.flatMap((piece) => piece.entries)],
+    entries: [`own: ${valuesOf(needs.values, place.variable)}`, ...pieces.flatMap((piece) => piece.entries)],
   };
 }

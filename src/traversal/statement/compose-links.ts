@@ -1,4 +1,4 @@
-import { type EntityNeeds, linkFields, type RelationNeeds } from "../needs";
+import { type EntityNeeds, linkValues, type RelationNeeds } from "../needs";
 import { citationsNamedBy, composeCitations } from "./compose-citations";
 import { orderAndLimit, withinPage } from "./compose-page";
 import type { Composer } from "./composer";
@@ -53,8 +53,8 @@ function linkRows(composer: Composer, relation: RelationNeeds, place: Place, num
     `WITH DISTINCT ${[...values, ...kept].join(", ")}`,
     `WITH ${names} ${orderAndLimit(composer.writer, relation, number, `${position}`)}`,
   ];
-  const fields = { id: link, relationship: type, position } satisfies Record<(typeof linkFields)[number], unknown>;
-  const entries = [`own: ${listOf(linkFields.map((name) => String(fields[name])))}`];
+  const fields: Readonly<Record<string, unknown>> = { id: link, relationship: type, position };
+  const entries = [`own: ${listOf(linkValues.inOrder.map((name) => String(fields[name])))}`];
   const ends = [
     [relation.fromEnd, from, "fromEnd"],
     [relation.toEnd, to, "toEnd"],

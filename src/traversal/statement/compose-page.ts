@@ -14,10 +14,10 @@ export function orderAndLimit(
   writer: StatementWriter,
   relation: RelationNeeds,
   number: number,
-  position: string,
+  ...values: readonly string[]
 ): string {
-  const direction = relation.page.backwards ? " DESC" : "";
-  return `ORDER BY ${position}${direction} LIMIT ${writer.parameter(`limit${number}`, rowLimit(relation))}`;
+  const order = values.map((value) => `${value}${relation.page.backwards ? " DESC" : ""}`).join(", ");
+  return `ORDER BY ${order} LIMIT ${writer.parameter(`limit${number}`, rowLimit(relation))}`;
 }
 
 /**

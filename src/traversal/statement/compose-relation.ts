@@ -30,12 +30,12 @@ function bind(
   isPaged: boolean,
 ): Bound {
   const { writer } = composer;
-  const page = (position: string) => (isPaged ? withinPage(writer, relation, number, position) : []);
   if (relation.field !== null) {
+    const page = (position: string) => (isPaged ? withinPage(writer, relation, number, position) : []);
     const reached = reach(relation, relation.field, place, number, inferred, page);
     return { ...reached, predicate: relation.predicate, values: asParameters(writer) };
   }
-  const { lines, rest, isDistinct, values } = composeRootRows(writer, relation, number, inferred, page);
+  const { lines, rest, isDistinct, values } = composeRootRows(writer, relation, number, inferred, isPaged);
   const imports = [place.variable, "asked"];
   return { variable: `x${number}`, lines, links: [], cited: null, isDistinct, imports, predicate: rest, values };
 }

@@ -1,8 +1,9 @@
 import type { Json } from "../../store/engine";
 import { type Leaf, type LeafTest, leavesOf, type MandatePredicate } from "../mandate-predicate";
 import type { RelationNeeds } from "../needs";
-import { arrow, conditionsOf, directTest, isDirect, type PredicatePlace, ways } from "./compose-predicate";
-import type { StatementWriter } from "./statement-writer";
+import { orderAndLimit, withinPage } from "./compose-page";
+import { conditionsOf, directTest, isDirect, type PredicatePlace, type Step, ways } from "./compose-predicate";
+import { call, type StatementWriter } from "./statement-writer";
 
 /** How the rows of a list at the root are bound, and what of its filter is left to be tested on each. */
 export interface RootRows {
@@ -16,6 +17,9 @@ export interface RootRows {
 
 /** By which conditions the rows can be found, the one that finds fewest first. */
 const anchors: readonly LeafTest[] = ["objective", "organisation", "condition", "body", "topic", "stakeholderCategory"];
+
+/** The condition whose links keep the place of the mandate that they come from: `orderedLinks` in src/store/schema.ts. */
+const orderedAnchor: LeafTest = "stakeholderCategory";
 
 /** The values of a filter's conditions as each asking of the statement gives them. */
 export function asAskings(
@@ -48,6 +52,41 @@ function split(predicate: MandatePredicate | null): {
 }
 
 /**
+ * A step from its end, which is bound: the embedded engine follows a pattern as it is written, and would look at every
+ * link of the type if it began at the other end.
+ */
+function backwards({ from, link, type, isForward, reached }: Step): string {
+  return isForward ? `(${reached})<-[${link}:${type}]-(${from})` : `(${reached})-[${link}:${type}]->(${from})`;
+}
+
+/**
+ * From each entity named, as many rows as a page can hold. Neo4j keeps the links in this order and reads no more of them
+ * than are taken, as long as the order names both properties of its index and nothing is tested after the cut.
+ */
+function firstOfEach(
+  step: Step,
+  variable: string,
+  inferred: string,
+  conditions: readonly string[],
+  cut: string,
+): readonly string[] {
+  const { from, link, reached } = step;
+  const tested = [`${link}.to = ${reached}.id`, `(${inferred} OR ${link}.inferred = false)`, ...conditions];
+  return [
+    `WHERE ${inferred} OR ${reached}.inferred = false`,
+    call(
+      ["asked", reached],
+      [
+        `MATCH ${backwards(step)}`,
+        `WHERE ${tested.join(" AND ")}`,
+        `WITH ${from}, ${link} ${cut}`,
+        `RETURN ${from} AS ${variable}`,
+      ],
+    ),
+  ];
+}
+
+/**
  * Binds the rows of a list at the root. Where its filter names what every row is linked to, they are found from
  * there: to look at each entity of the kind would cost more with every organisation.
  */
@@ -56,14 +95,14 @@ export function composeRootRows(
   relation: RelationNeeds,
   number: number,
   inferred: string,
-  page: (position: string) => readonly string[],
+  isPaged: boolean,
 ): RootRows {
   const { found, direct, rest } = split(relation.predicate);
   const values = asAskings(writer, relation.predicate ?? { is: "all", of: [] });
-  const conditionsOn = (variable: string) => [
+  const conditionsOn = (variable: string, position = `${variable}.position`) => [
     `(${inferred} OR ${variable}.inferred = false)`,
     ...direct.map((leaf) => directTest(leaf, variable, values.value(`values${writer.nextNumber()}`, leaf))),
-    ...page(`${variable}.position`),
+    ...(isPaged ? withinPage(writer, relation, number, position) : []),
   ];
   const x = `x${number}`;
   if (found === null) {
@@ -76,13 +115,20 @@ export function composeRootRows(
   }
   const steps = [...(ways[found.test] ?? [])].reverse();
   const last = steps[0];
-  const lines = steps.map((step) => `MATCH (${step.from})${arrow(step)}(${step.reached})`);
+  const named = [
+    `UNWIND ${values.value(`values${writer.nextNumber()}`, found)} AS named`,
+    `MATCH (${last?.reached}:${last?.kind} {id: named})`,
+  ];
+  if (last && isPaged && rest === null && found.test === orderedAnchor) {
+    const cut = orderAndLimit(writer, relation, number, `${last.link}.to`, `${last.link}.fromPosition`);
+    const conditions = conditionsOn(last.from, `${last.link}.fromPosition`);
+    return { lines: [...named, ...firstOfEach(last, x, inferred, conditions, cut)], rest, values, isDistinct: true };
+  }
   const conditions = [...steps.flatMap((step) => conditionsOf(step, inferred)), ...conditionsOn("m")];
   return {
     lines: [
-      `UNWIND ${values.value(`values${writer.nextNumber()}`, found)} AS named`,
-      `MATCH (${last?.reached}:${last?.kind} {id: named})`,
-      ...lines,
+      ...named,
+      ...steps.map((step) => `MATCH ${backwards(step)}`),
       `WHERE ${conditions.join(" AND ")}`,
       `WITH DISTINCT ${[`m AS ${x}`, ...(rest === null ? [] : ["asked"])].join(", ")}`,
     ],

@@ -1,7 +1,6 @@
-import { type GraphQLSchema, getNamedType, isLeafType, isObjectType } from "graphql";
-import type { KindName } from "../../model/kind-table";
 import type { Json, Parameters } from "../../store/engine";
 import type { Leaf } from "../mandate-predicate";
+import type { ValueNeeds } from "../needs";
 import type { Page } from "../page";
 
 /** What a list at the root is asked with, which may differ from one asking to the next of the same statement. */
@@ -16,8 +15,6 @@ export class StatementWriter {
   private readonly values: Record<string, Json> = {};
   private readonly askings: [name: string, read: (root: RootValues) => Json][] = [];
   private count = 0;
-
-  constructor(private readonly schema: GraphQLSchema) {}
 
   /** A number for the variables of one block. */
   nextNumber(): number {
@@ -44,15 +41,6 @@ export class StatementWriter {
   /** The values of one asking. */
   askingOf(root: RootValues): Readonly<Record<string, Json>> {
     return Object.fromEntries(this.askings.map(([name, read]) => [name, read(root)]));
-  }
-
-  /** The stored properties of a kind: the fields of its GraphQL type that are plain values. */
-  storedFields(kind: KindName): readonly string[] {
-    const type = this.schema.getType(kind);
-    if (!isObjectType(type)) throw new Error(`The schema has no object type "${kind}".`);
-    return Object.values(type.getFields())
-      .filter((field) => isLeafType(getNamedType(field.type)))
-      .map((field) => field.name);
   }
 }
 
@@ -82,6 +70,10 @@ export function call(imports: readonly string[], lines: readonly string[]): stri
   const body = lines.flatMap((line) => line.split("\n")).map((line) => `  ${line}`);
   return [`CALL (${distinct.join(", ")}) {`, ...body, "}"].join("\n");
 }
+
+/** The values that are needed of a bound node, as a list. */
+export const valuesOf = ({ inOrder }: ValueNeeds, variable: string): string =>
+  listOf(inOrder.map((name) => `${variable}.${name}`));
 
 /** A list of the values, as a statement writes it: it names no keys, which every row would repeat. */
 export const listOf = (values: readonly string[]): string => `[${values.join(", ")}]`;

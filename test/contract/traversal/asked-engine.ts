@@ -3,6 +3,7 @@ import type { RequestContext } from "../../../src/graphql/request-context";
 import type { Graph } from "../../../src/model/graph";
 import type { Engine, Parameters, Row } from "../../../src/store/engine";
 import { loadGraph } from "../../../src/store/load-graph";
+import { askKnownAgain } from "../../graphql/known-again";
 import { cursorsOf } from "./earlier-cursors";
 import type { Known, Variables } from "./random-variables";
 
@@ -36,8 +37,24 @@ export class AskedEngine {
     const runs: Run[] = [];
     const contextValue: RequestContext = { engine: noting(this.engine, runs), plans: new Map() };
     const answer = await graphql({ schema: this.schema, source, variableValues, contextValue });
+    if (answer.errors === undefined) await this.askAgain(source, variableValues, answer.data, runs);
     return { answer: comparable(answer), runs: runs.sort((left, right) => (left.text < right.text ? -1 : 1)) };
   }
+
+  /** Every answer in full is held against that of a document which is known, from the same rows. */
+  private async askAgain(query: string, variables: Variables, data: unknown, runs: readonly Run[]): Promise<void> {
+    const { schema } = this;
+    await askKnownAgain({ schema, widths: {}, query, variables, data }, repeating(this.engine, runs));
+  }
+}
+
+/** An engine that gives the rows that were given before. */
+function repeating(engine: Engine, runs: readonly Run[]): Engine {
+  const keyOf = (text: string, parameters: Parameters) => `${JSON.stringify(parameters)} ${text}`;
+  const rows = new Map(runs.map((run) => [keyOf(run.text, run.parameters), run.rows]));
+  const read = async (text: string, parameters: Parameters = {}) =>
+    rows.get(keyOf(text, parameters)) ?? engine.read(text, parameters);
+  return new Proxy(engine, { get: (target, name) => (name === "read" ? read : Reflect.get(target, name, target)) });
 }
 
 /** The engine, with every statement that it reads noted in `runs`. */

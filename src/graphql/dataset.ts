@@ -1,5 +1,10 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
+import type { DatasetRecord } from "../store/dataset";
+import type { Engine } from "../store/engine";
+import { readDataset } from "../store/read-dataset";
+import type { Planner } from "../traversal/root-plan";
+import { NothingLoadedError } from "../traversal/run";
 
 @ObjectType("DatasetSource", { simpleResolvers: true, description: "A seed file that the data were made from." })
 export class DatasetSource {
@@ -32,3 +37,15 @@ export class Dataset {
   @Field(() => [DatasetSource], { description: "The seed files, by path." })
   sources!: DatasetSource[];
 }
+
+async function answerDataset(engine: Engine): Promise<DatasetRecord & { engine: string }> {
+  const dataset = await readDataset(engine);
+  if (!dataset) throw new NothingLoadedError("The graph is empty: nothing has been loaded yet.");
+  return { ...dataset, engine: engine.name };
+}
+
+/** Plans `dataset`: one small statement. */
+export const planDataset: Planner = (_asked, [first]) =>
+  first?.name.value === "dataset"
+    ? { field: "dataset", cost: () => ({ blocks: 0, rows: 0 }), run: answerDataset }
+    : null;
