@@ -9,8 +9,8 @@ import { EngineError } from "./engine";
 export async function withinTime<Result>(asking: Promise<Result>, milliseconds: number): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const givingUp = new Promise<never>((_, reject) => {
-    const error = new EngineError("TIMEOUT", "The database took longer than allowed to answer.");
-    timer = setTimeout(() => reject(error), milliseconds);
+    const late = () => reject(new EngineError("TIMEOUT", "The database took longer than allowed to answer."));
+    timer = setTimeout(late, milliseconds);
   });
   try {
     return await Promise.race([asking, givingUp]);

@@ -27,11 +27,11 @@ export class ValueNeeds {
     return this.names;
   }
 
-  /** The value of a name that was added, among those that the statement returned of one object. */
-  read(name: string, values: readonly Json[]): Json {
+  /** The value of a name that was added, in the row of one object. */
+  read(name: string, row: readonly Json[]): Json {
     const place = this.names.indexOf(name);
     if (place === -1) throw new Error(`The statement was not asked for "${name}".`);
-    return values[place] ?? null;
+    return row[place] ?? null;
   }
 }
 
@@ -43,14 +43,20 @@ export interface EntityNeeds {
   readonly relations: RelationNeeds[];
 }
 
-/** What is needed of the citations of an entity or a link. `column` is where the statement returns them. */
+/*
+ * Every object comes from the statement as one list: the values that are needed of it, then the lists below it. The
+ * places of those become known when the statement is composed.
+ */
+
+/** What is needed of the citations of an entity or a link. */
 export interface CitationNeeds {
   readonly values: ValueNeeds;
   document: EntityNeeds | null;
   clause: EntityNeeds | null;
-  column: string;
-  documentColumn: string;
-  clauseColumn: string;
+  /** Where the citations stand in the row of what they back, and their texts in their own rows. */
+  place: number;
+  documentPlace: number;
+  clausePlace: number;
 }
 
 /** What is needed of one relationship field, or of a list at the root. */
@@ -71,8 +77,13 @@ export interface RelationNeeds {
   /** Of the two ends of a Link. */
   fromEnd: EntityNeeds | null;
   toEnd: EntityNeeds | null;
-  rowsColumn: string;
-  countColumn: string;
+  /** Where the list and its count stand in the row of the entity that the field is on. */
+  rowsPlace: number;
+  countPlace: number;
+  /** Where these stand in the rows of the list. */
+  isExamplePlace: number;
+  fromPlace: number;
+  toPlace: number;
 }
 
 /** What tells a citation apart from those of other facts, and from others of the same words. */
@@ -91,9 +102,9 @@ export function newCitationNeeds(): CitationNeeds {
     values: new ValueNeeds(),
     document: null,
     clause: null,
-    column: "",
-    documentColumn: "",
-    clauseColumn: "",
+    place: -1,
+    documentPlace: -1,
+    clausePlace: -1,
   };
 }
 
@@ -109,7 +120,10 @@ export function newRelationNeeds(
     node: asked.to === "Link" ? null : newEntityNeeds(asked.to),
     fromEnd: null,
     toEnd: null,
-    rowsColumn: "",
-    countColumn: "",
+    rowsPlace: -1,
+    countPlace: -1,
+    isExamplePlace: -1,
+    fromPlace: -1,
+    toPlace: -1,
   };
 }

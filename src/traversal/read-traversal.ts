@@ -13,7 +13,7 @@ import { connectionView } from "./selection/connection-view";
 import { entityView } from "./selection/entity-view";
 import { composeEntity } from "./statement/compose-entity";
 import { composeRelation } from "./statement/compose-relation";
-import { mapOf, type Piece, type RootValues, StatementWriter } from "./statement/statement-writer";
+import { type Piece, type RootValues, rowOf, StatementWriter } from "./statement/statement-writer";
 
 /** What a traversal asks of the store: one statement, and how its rows become the answer. */
 export interface Traversal {
@@ -144,6 +144,6 @@ function once<Made>(make: () => Made): () => Made {
 }
 
 function wholeText(entry: string, { blocks, entries }: Piece): string {
-  const columns = `asked.number AS asked, dataset.revision AS revision, ${mapOf(entries)} AS row`;
+  const columns = `asked.number AS asked, dataset.revision AS revision, ${rowOf(entries)} AS row`;
   return [entry, ...blocks, `RETURN ${columns}`].join("\n");
 }

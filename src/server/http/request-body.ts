@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 /** What browsers send across origins without asking first: Apollo refuses it, whatever the body says. */
 const simpleTypes = ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"];
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 const refused = (statusCode: number, message: string) => Object.assign(new Error(message), { statusCode });
 
 /**
@@ -16,7 +18,7 @@ export function readJsonBodies(app: FastifyInstance): void {
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
     try {
       requirePlainUtf8(request);
-      void parse(request, new TextDecoder("utf-8", { fatal: true }).decode(body as Buffer), done);
+      void parse(request, utf8.decode(body as Buffer), done);
     } catch (error) {
       done(Object.assign(error as Error, { statusCode: (error as { statusCode?: number }).statusCode ?? 400 }));
     }

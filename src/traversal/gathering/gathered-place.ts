@@ -1,7 +1,7 @@
 import type { KindName } from "../../model/kind-table";
 import type { EntityNeeds } from "../needs";
 import { composeEntity } from "../statement/compose-entity";
-import { call, mapOf, type StatementWriter } from "../statement/statement-writer";
+import { call, rowOf, type StatementWriter } from "../statement/statement-writer";
 
 /** An entity as one organisation's text sees it: of a shared term, only what that text says of it. */
 export interface Seen {
@@ -22,22 +22,21 @@ export interface Named {
 export interface GatheredPlace {
   readonly type: KindName | "Entity";
   readonly isSeen: boolean;
-  /** Where the statement returns them. */
   readonly column: string;
+  /** Where they stand in the statement's row, and in theirs the organisation that sees them. */
+  place: number;
+  organisationPlace: number;
   readonly needs: EntityNeeds;
 }
 
 /** A block that finds entities by their ids, with all that is needed below them. */
-export function composePlace(
-  writer: StatementWriter,
-  { type, isSeen, column, needs }: GatheredPlace,
-  named: Named,
-): string {
+export function composePlace(writer: StatementWriter, gathered: GatheredPlace, named: Named): string {
+  const { type, isSeen, column, needs } = gathered;
   if (!isSeen) {
     const ids = writer.parameter(`ids${type}`, [...new Set(named.entities[type] ?? [])]);
     const { blocks, entries } = composeEntity(writer, needs, { variable: "entity", owner: null });
     const lines = [`UNWIND ${ids} AS named`, `MATCH (entity:${type} {id: named})`, ...blocks];
-    return call(["dataset"], [...lines, `RETURN collect(${mapOf(entries)}) AS ${column}`]);
+    return call(["dataset"], [...lines, `RETURN collect(${rowOf(entries)}) AS ${column}`]);
   }
   const distinct = new Map(
     [...(named.seen?.[type] ?? [])].map(({ id, organisation }) => [`${organisation} ${id}`, { id, organisation }]),
@@ -51,8 +50,6 @@ export function composePlace(
     `MATCH (entity:${type} {id: asked})`,
     ...blocks,
   ];
-  return call(
-    ["dataset"],
-    [...lines, `RETURN collect(${mapOf([...entries, "organisation: organisation"])}) AS ${column}`],
-  );
+  const seenBy = { value: "organisation", at: (index: number) => (gathered.organisationPlace = index) };
+  return call(["dataset"], [...lines, `RETURN collect(${rowOf([...entries, seenBy])}) AS ${column}`]);
 }

@@ -7,7 +7,7 @@ import { type Cost, costOfCitations, costOfEntity, sumOfCosts } from "../cost";
 import { type CitationNeeds, identifyingFields, newCitationNeeds, newEntityNeeds } from "../needs";
 import type { Reads } from "../root-plan";
 import { NothingLoadedError } from "../run";
-import { type AnswerRow, listAt, ownValues, type Show, type StoredRow } from "../selection/answer-row";
+import { type AnswerRow, rowsAt, type Show, type StoredRow } from "../selection/answer-row";
 import { citationView } from "../selection/citations-view";
 import type { Asked } from "../selection/collect-fields";
 import { entityView } from "../selection/entity-view";
@@ -15,7 +15,7 @@ import { requireFreshCursors } from "../selection/fresh-cursors";
 import type { Reader } from "../selection/reader";
 import { composeCitations } from "../statement/compose-citations";
 import { composeEntity } from "../statement/compose-entity";
-import { mapOf, StatementWriter } from "../statement/statement-writer";
+import { type Entry, rowOf, StatementWriter } from "../statement/statement-writer";
 import { CitationsByFact } from "./citations-by-fact";
 import { composePlace, type GatheredPlace, type Named } from "./gathered-place";
 
@@ -65,7 +65,10 @@ export class Gathering {
 
   private view(type: KindName | "Entity", isSeen: boolean, sets: readonly SelectionSetNode[]): EntityView {
     const column = isSeen ? `seen${type}` : `found${type}`;
-    const place = this.places.get(column) ?? { type, isSeen, column, needs: newEntityNeeds(type) };
+    const place = this.places.get(column) ?? {
+      ...{ type, isSeen, column, needs: newEntityNeeds(type) },
+      ...{ place: -1, organisationPlace: -1 },
+    };
     place.needs.values.add("id");
     this.places.set(column, place);
     return { type, isSeen, show: entityView(this.asked, place.needs, sets) };
@@ -103,33 +106,33 @@ export class Gathering {
   private compose(named: Named): { text: string; parameters: Parameters } {
     const writer = new StatementWriter();
     const blocks: string[] = [];
-    const entries: string[] = [];
+    const entries: Entry[] = [];
     for (const place of [...this.places.values()].sort((one, other) => (one.column < other.column ? -1 : 1))) {
       blocks.push(composePlace(writer, place, named));
-      entries.push(`${place.column}: ${place.column}`);
+      entries.push({ value: place.column, at: (index) => (place.place = index) });
     }
     if (this.citations) {
       const facts = writer.parameter("facts", [...new Set(named.facts)]);
       const find = (citation: string) => [`UNWIND ${facts} AS fact`, `MATCH (${citation}:Citation {fact: fact})`];
-      const source = { find, imports: ["dataset"], owner: null };
+      const source = { find, imports: ["dataset"], canRepeat: false, owner: null };
       const piece = composeCitations({ writer, composeEntity }, this.citations, source);
       blocks.push(...piece.blocks);
       entries.push(...piece.entries);
     }
-    const text = [statement("entry/all"), ...blocks, `RETURN dataset.revision AS revision, ${mapOf(entries)} AS row`];
+    const text = [statement("entry/all"), ...blocks, `RETURN dataset.revision AS revision, ${rowOf(entries)} AS row`];
     return { text: text.join("\n"), parameters: writer.parameters };
   }
 
   private read(row: StoredRow, revision: string): Gathered {
     const entities = new Map<string, StoredRow>();
-    for (const { column, isSeen, needs } of this.places.values()) {
-      for (const found of listAt(row, column)) {
-        const key = isSeen ? [column, found.organisation] : [column];
-        entities.set([...key, needs.values.read("id", ownValues(found))].join(" "), found);
+    for (const { column, isSeen, needs, place, organisationPlace } of this.places.values()) {
+      for (const found of rowsAt(row, place)) {
+        const key = isSeen ? [column, found[organisationPlace]] : [column];
+        entities.set([...key, needs.values.read("id", found)].join(" "), found);
       }
     }
-    const { values, column } = this.citations ?? newCitationNeeds();
-    const citations = new CitationsByFact(values, this.citations ? listAt(row, column) : []);
+    const { values, place: citationsPlace } = this.citations ?? newCitationNeeds();
+    const citations = new CitationsByFact(values, this.citations ? rowsAt(row, citationsPlace) : []);
     return {
       entity: ({ type, isSeen, show }, id, organisation) => {
         const found = entities.get(isSeen ? `seen${type} ${organisation} ${id}` : `found${type} ${id}`);

@@ -1,28 +1,28 @@
 import type { SelectionSetNode } from "graphql";
 import { type CitationNeeds, newEntityNeeds } from "../needs";
-import { type AnswerRow, answerRow, listAt, type Show } from "./answer-row";
+import { type AnswerRow, answerRow, rowsAt, type Show } from "./answer-row";
 import { collectFields, objectType, setsBelow } from "./collect-fields";
 import type { Reader } from "./reader";
 
-type Part = { key: string; from: "documentColumn" | "clauseColumn"; show: Show<AnswerRow> };
+type Part = { key: string; from: "documentPlace" | "clausePlace"; show: Show<AnswerRow> };
 
-/** Adds what a selection on citations needs, and says how one is shown; the columns are read when rows are there. */
+/** Adds what a selection on citations needs, and says how one is shown; the places are read when rows are there. */
 export function citationView(asked: Reader, needs: CitationNeeds, sets: readonly SelectionSetNode[]): Show<AnswerRow> {
   const parts: Part[] = [];
   for (const [key, nodes] of collectFields(asked, objectType(asked, "Citation"), sets)) {
     const name = nodes[0]?.name.value;
     if (name === "document") {
       needs.document ??= newEntityNeeds("Document");
-      parts.push({ key, from: "documentColumn", show: asked.showEntity(needs.document, setsBelow(nodes)) });
+      parts.push({ key, from: "documentPlace", show: asked.showEntity(needs.document, setsBelow(nodes)) });
     } else if (name === "clause") {
       needs.clause ??= newEntityNeeds("Clause");
-      parts.push({ key, from: "clauseColumn", show: asked.showEntity(needs.clause, setsBelow(nodes)) });
+      parts.push({ key, from: "clausePlace", show: asked.showEntity(needs.clause, setsBelow(nodes)) });
     } else if (name !== undefined && name !== "__typename") needs.values.add(name);
   }
   return (citation, revision) => {
     const at: Record<string, unknown> = {};
     for (const { key, from, show } of parts) {
-      const [found] = listAt(citation, needs[from]);
+      const [found] = rowsAt(citation, needs[from]);
       at[key] = found ? show(found, revision) : null;
     }
     return answerRow(needs.values, citation, at);
@@ -36,5 +36,5 @@ export function citationsView(
   sets: readonly SelectionSetNode[],
 ): Show<AnswerRow[]> {
   const showCitation = citationView(asked, needs, sets);
-  return (source, revision) => listAt(source, needs.column).map((citation) => showCitation(citation, revision));
+  return (source, revision) => rowsAt(source, needs.place).map((citation) => showCitation(citation, revision));
 }

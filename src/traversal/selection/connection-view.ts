@@ -1,7 +1,7 @@
 import type { FieldNode, SelectionSetNode } from "graphql";
 import { encodeCursor } from "../cursor";
 import { linkValues, newCitationNeeds, newEntityNeeds, type RelationNeeds } from "../needs";
-import { type AnswerRow, answerRow, listAt, ownValues, type Show, type StoredRow } from "./answer-row";
+import { type AnswerRow, answerRow, rowsAt, type Show, type StoredRow } from "./answer-row";
 import { citationsView } from "./citations-view";
 import { collectFields, objectType, setsBelow } from "./collect-fields";
 import type { Reader } from "./reader";
@@ -13,10 +13,10 @@ function nodeView(asked: Reader, relation: RelationNeeds, sets: readonly Selecti
   for (const [key, nodes] of collectFields(asked, objectType(asked, "Link"), sets)) {
     const name = nodes[0]?.name.value;
     if (name === "from" || name === "to") {
-      const end = name === "from" ? "fromEnd" : "toEnd";
+      const [end, at] = name === "from" ? (["fromEnd", "fromPlace"] as const) : (["toEnd", "toPlace"] as const);
       const needs = (relation[end] ??= newEntityNeeds("Entity"));
       const show = asked.showEntity(needs, setsBelow(nodes));
-      members.push([key, (source, revision) => show(oneAt(source, end), revision)]);
+      members.push([key, (source, revision) => show(oneAt(source, relation[at]), revision)]);
     } else if (name === "citations") {
       relation.edgeCitations ??= newCitationNeeds();
       members.push([key, citationsView(asked, relation.edgeCitations, setsBelow(nodes))]);
@@ -25,9 +25,9 @@ function nodeView(asked: Reader, relation: RelationNeeds, sets: readonly Selecti
   return (source, revision) => answerRow(linkValues, source, shapeMembers(members, source, revision));
 }
 
-function oneAt(source: StoredRow, column: string): StoredRow {
-  const [found] = listAt(source, column);
-  if (!found) throw new Error(`The stored graph holds a link without its end "${column}".`);
+function oneAt(source: StoredRow, place: number): StoredRow {
+  const [found] = rowsAt(source, place);
+  if (!found) throw new Error(`The stored graph holds a link without one of its ends.`);
   return found;
 }
 
@@ -48,8 +48,8 @@ function needCursors({ node }: RelationNeeds): void {
 
 function cursorOf({ node }: RelationNeeds, source: StoredRow, revision: string): string {
   const values = node?.values ?? linkValues;
-  const own = ownValues(source);
-  return encodeCursor({ position: Number(values.read("position", own)), id: String(values.read("id", own)), revision });
+  const [position, id] = [values.read("position", source), values.read("id", source)];
+  return encodeCursor({ position: Number(position), id: String(id), revision });
 }
 
 function edgesView(asked: Reader, relation: RelationNeeds, nodes: readonly FieldNode[]): Show<AnswerRow> {
@@ -65,7 +65,7 @@ function edgesView(asked: Reader, relation: RelationNeeds, nodes: readonly Field
   if (hasCursors) needCursors(relation);
   return (source, revision) => ({
     cursor: hasCursors ? cursorOf(relation, source, revision) : null,
-    isExample: source.isExample,
+    isExample: relation.needsIsExample ? source[relation.isExamplePlace] : null,
     at: shapeMembers(members, source, revision),
   });
 }
@@ -87,7 +87,7 @@ function edgeCitationsView(
 /** The rows of the page in the list's order, and whether more lies beyond them. */
 function pageRows(relation: RelationNeeds, source: StoredRow): { rows: readonly StoredRow[]; more: boolean } {
   const { size, backwards } = relation.page;
-  const found = relation.needsRows ? listAt(source, relation.rowsColumn) : [];
+  const found = relation.needsRows ? rowsAt(source, relation.rowsPlace) : [];
   const rows = found.slice(0, size);
   return { rows: backwards ? rows.reverse() : rows, more: found.length > size };
 }
@@ -126,7 +126,7 @@ export function connectionView(
     const at: Record<string, unknown> = {};
     for (const [key, show] of lists) at[key] = rows.map((row) => show(row, revision));
     for (const key of pageInfos) at[key] = pageInfoOf(relation, rows, more, revision);
-    return { totalCount: relation.needsCount ? source[relation.countColumn] : null, at };
+    return { totalCount: relation.needsCount ? source[relation.countPlace] : null, at };
   };
 }
 
@@ -140,7 +140,7 @@ export function singleView(
   relation.needsRows = true;
   const show = nodeView(asked, relation, sets);
   return (source, revision) => {
-    const found = listAt(source, relation.rowsColumn);
+    const found = rowsAt(source, relation.rowsPlace);
     const [first] = found;
     return first && (shows === "one" || found.length === 1) ? show(first, revision) : null;
   };

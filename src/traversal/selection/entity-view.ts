@@ -4,7 +4,7 @@ import { type RelationshipField, relationshipFields } from "../../model/relation
 import { readFilter } from "../mandate-predicate";
 import { type EntityNeeds, newCitationNeeds, newRelationNeeds } from "../needs";
 import { readPage } from "../page";
-import { type AnswerRow, answerRow, ownValues, type Show } from "./answer-row";
+import { type AnswerRow, answerRow, type Show } from "./answer-row";
 import { citationsView } from "./citations-view";
 import { type Asked, collectFields, type Fields, namedTypes, objectType, setsBelow } from "./collect-fields";
 import { connectionView, singleView } from "./connection-view";
@@ -80,7 +80,7 @@ export function entityView(given: Asked, needs: EntityNeeds, sets: readonly Sele
     ? viewOfKind(asked, needs, other, collectFields(asked, objectType(asked, other), sets))
     : null;
   return (source, revision) => {
-    const code = String(needs.values.read("kind", ownValues(source)));
+    const code = String(needs.values.read("kind", source));
     const row = (shapers.get(code) ?? otherwise)?.(source, revision);
     if (!row) throw new Error(`No view was planned for an entity of kind ${kindOfCode(code)}.`);
     return row;

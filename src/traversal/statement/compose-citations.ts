@@ -1,6 +1,6 @@
 import type { CitationNeeds, EntityNeeds } from "../needs";
 import type { Composer } from "./composer";
-import { call, mapOf, type Owner, type Piece, valuesOf } from "./statement-writer";
+import { call, type Entry, type Owner, type Piece, rowOf, valuesOf } from "./statement-writer";
 
 /** How a block finds the citations. */
 export interface CitationSource {
@@ -8,6 +8,8 @@ export interface CitationSource {
   find(citation: string): readonly string[];
   /** The variables that these lines need. */
   readonly imports: readonly string[];
+  /** True where one citation can be found twice. */
+  readonly canRepeat: boolean;
   /** Given where the citations of other organisations must be left out: a term they share is the same node. */
   readonly owner: Owner | null;
 }
@@ -27,7 +29,7 @@ function lookUp(
     [
       `MATCH (${found}:${needs.type} {id: ${citation}.${property}})`,
       ...blocks,
-      `RETURN collect(${mapOf(entries)}) AS ${column}`,
+      `RETURN collect(${rowOf(entries)}) AS ${column}`,
     ],
   );
 }
@@ -36,31 +38,32 @@ function lookUp(
 export function composeCitations(composer: Composer, needs: CitationNeeds, source: CitationSource): Piece {
   const number = composer.writer.nextNumber();
   const citation = `c${number}`;
-  needs.column = `k${number}`;
-  needs.documentColumn = `kd${number}`;
-  needs.clauseColumn = `kc${number}`;
+  const column = `k${number}`;
   const blocks: string[] = [];
-  const entries = [`own: ${valuesOf(needs.values, citation)}`];
-  for (const [part, property, column] of [
-    [needs.document, "document", needs.documentColumn],
-    [needs.clause, "clause", needs.clauseColumn],
-  ] as const) {
-    if (!part) continue;
-    blocks.push(lookUp(composer, part, citation, property, column));
-    entries.push(`${column}: ${column}`);
+  const entries: Entry[] = valuesOf(needs.values, citation);
+  const parts = [
+    ["document", "documentPlace"],
+    ["clause", "clausePlace"],
+  ] as const;
+  for (const [part, at] of parts) {
+    const needed = needs[part];
+    if (!needed) continue;
+    const value = `${part}${number}`;
+    blocks.push(lookUp(composer, needed, citation, part, value));
+    entries.push({ value, at: (place) => (needs[at] = place) });
   }
-  const { owner, imports } = source;
+  const { owner, imports, canRepeat } = source;
   const block = call(
     [...imports, ...(owner?.variables ?? [])],
     [
       ...source.find(citation),
       ...(owner ? [`WHERE ${citation}.organisation = ${owner.expression}`] : []),
-      `WITH DISTINCT ${citation} ORDER BY ${citation}.position, ${citation}.id`,
+      `WITH ${canRepeat ? "DISTINCT " : ""}${citation} ORDER BY ${citation}.position`,
       ...blocks,
-      `RETURN collect(${mapOf(entries)}) AS ${needs.column}`,
+      `RETURN collect(${rowOf(entries)}) AS ${column}`,
     ],
   );
-  return { blocks: [block], entries: [`${needs.column}: ${needs.column}`] };
+  return { blocks: [block], entries: [{ value: column, at: (place) => (needs.place = place) }] };
 }
 
 /** The citations that lists of ids name: their own ids, or those of the links that they back. */
@@ -72,6 +75,7 @@ export function citationsNamedBy(lists: readonly string[], property: "id" | "lin
       `MATCH (${citation}:Citation {${property}: ${named}})`,
     ],
     imports: lists,
+    canRepeat: true,
     owner: null,
   };
 }

@@ -22,7 +22,7 @@ function ownerOfOrganisation(type: string, place: Place): Owner | null {
 }
 
 /**
- * Everything below one bound entity: a block for each of its lists and lookups, and the map that holds
+ * Everything below one bound entity: a block for each of its lists and lookups, and the row that holds
  * its values and theirs.
  */
 export function composeEntity(writer: StatementWriter, needs: EntityNeeds, place: Place): Piece {
@@ -31,7 +31,7 @@ export function composeEntity(writer: StatementWriter, needs: EntityNeeds, place
   if (needs.citations) {
     const isOwned = needs.type !== "Entity" && !kindTable[needs.type].isShared;
     const find = (citation: string) => [`MATCH (${place.variable})-[:RESTS_ON]->(${citation})`];
-    const source = { find, imports: [place.variable], owner: isOwned ? null : owner };
+    const source = { find, imports: [place.variable], canRepeat: false, owner: isOwned ? null : owner };
     pieces.push(composeCitations({ writer, composeEntity }, needs.citations, source));
   }
   for (const relation of inCanonicalOrder(needs.relations)) {
@@ -41,6 +41,6 @@ export function composeEntity(writer: StatementWriter, needs: EntityNeeds, place
   }
   return {
     blocks: pieces.flatMap((piece) => piece.blocks),
-    entries: [`own: ${valuesOf(needs.values, place.variable)}`, ...pieces.flatMap((piece) => piece.entries)],
+    entries: [...valuesOf(needs.values, place.variable), ...pieces.flatMap((piece) => piece.entries)],
   };
 }

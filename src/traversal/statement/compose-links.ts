@@ -3,7 +3,7 @@ import { citationsNamedBy, composeCitations } from "./compose-citations";
 import { orderAndLimit, withinPage } from "./compose-page";
 import type { Composer } from "./composer";
 import { citationsOf } from "./reach";
-import { call, listOf, mapOf, type Piece, type Place } from "./statement-writer";
+import { call, type Entry, type Piece, type Place, rowOf } from "./statement-writer";
 
 /** Binds the citations of links, those of facts that may be shown. */
 function linkCitations(
@@ -30,7 +30,7 @@ function endBlock(
   const { blocks, entries } = composeEntity(writer, needs, { variable: end, owner: place.owner });
   return call(
     [id, ...(place.owner?.variables ?? [])],
-    [`MATCH (${end}:Entity {id: ${id}})`, ...blocks, `RETURN collect(${mapOf(entries)}) AS ${column}`],
+    [`MATCH (${end}:Entity {id: ${id}})`, ...blocks, `RETURN collect(${rowOf(entries)}) AS ${column}`],
   );
 }
 
@@ -54,15 +54,15 @@ function linkRows(composer: Composer, relation: RelationNeeds, place: Place, num
     `WITH ${names} ${orderAndLimit(composer.writer, relation, number, `${position}`)}`,
   ];
   const fields: Readonly<Record<string, unknown>> = { id: link, relationship: type, position };
-  const entries = [`own: ${listOf(linkValues.inOrder.map((name) => String(fields[name])))}`];
+  const entries: Entry[] = linkValues.inOrder.map((name) => ({ value: String(fields[name]) }));
   const ends = [
-    [relation.fromEnd, from, "fromEnd"],
-    [relation.toEnd, to, "toEnd"],
+    [relation.fromEnd, from, "fromEnd", "fromPlace"],
+    [relation.toEnd, to, "toEnd", "toPlace"],
   ] as const;
-  for (const [needs, id, column] of ends) {
+  for (const [needs, id, column, at] of ends) {
     if (!needs || id === undefined) continue;
     lines.push(endBlock(composer, needs, id, column, place));
-    entries.push(`${column}: ${column}`);
+    entries.push({ value: column, at: (index) => (relation[at] = index) });
   }
   if (relation.edgeCitations) {
     const links = `l${number}`;
@@ -73,7 +73,7 @@ function linkRows(composer: Composer, relation: RelationNeeds, place: Place, num
     lines.push(...piece.blocks);
     entries.push(...piece.entries);
   }
-  return call([place.variable, ...kept], [...lines, `RETURN collect(${mapOf(entries)}) AS ${relation.rowsColumn}`]);
+  return call([place.variable, ...kept], [...lines, `RETURN collect(${rowOf(entries)}) AS b${number}`]);
 }
 
 /** The blocks of a list of links that rest on a text. */
@@ -85,17 +85,15 @@ export function composeLinks(
   inferred: string,
 ): Piece {
   const blocks: string[] = [];
-  const entries: string[] = [];
+  const entries: Entry[] = [];
   if (relation.needsRows) {
     blocks.push(linkRows(composer, relation, place, number, inferred));
-    entries.push(`${relation.rowsColumn}: ${relation.rowsColumn}`);
+    entries.push({ value: `b${number}`, at: (index) => (relation.rowsPlace = index) });
   }
   if (relation.needsCount) {
     const lines = linkCitations(relation, place, number, inferred, []);
-    blocks.push(
-      call([place.variable], [...lines, `RETURN count(DISTINCT c${number}.link) AS ${relation.countColumn}`]),
-    );
-    entries.push(`${relation.countColumn}: ${relation.countColumn}`);
+    blocks.push(call([place.variable], [...lines, `RETURN count(DISTINCT c${number}.link) AS t${number}`]));
+    entries.push({ value: `t${number}`, at: (index) => (relation.countPlace = index) });
   }
   return { blocks, entries };
 }

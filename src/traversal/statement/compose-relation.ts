@@ -8,7 +8,7 @@ import { asParameters, composePredicate, type PredicatePlace } from "./compose-p
 import { composeRootRows } from "./compose-root-list";
 import type { Composer } from "./composer";
 import { type Reached, reach } from "./reach";
-import { call, mapOf, type Owner, type Piece, type Place } from "./statement-writer";
+import { call, type Entry, type Owner, type Piece, type Place, rowOf } from "./statement-writer";
 
 /** The owner that a block must be able to name: only shared terms need one from outside. */
 function ownerInside(relation: RelationNeeds, place: Place): Owner | null {
@@ -69,13 +69,16 @@ function rowsBlock(
     `WITH ${reached.isDistinct && evidence.length === 0 ? "DISTINCT " : ""}${[variable, ...evidence.map(({ name, value }) => `${value} AS ${name}`), ...kept].join(", ")}`,
     `WITH ${names.join(", ")} ${orderAndLimit(writer, relation, number, `${variable}.position`)}`,
   ];
-  const entries: string[] = [];
+  const entries: Entry[] = [];
   if (relation.node) {
     const below = composeEntity(writer, relation.node, { variable, owner });
     lines.push(...below.blocks);
     entries.push(...below.entries);
   }
-  if (relation.needsIsExample) entries.push(`isExample: ${reached.links.length > 0 ? `true IN q${number}` : "false"}`);
+  if (relation.needsIsExample) {
+    const value = reached.links.length > 0 ? `true IN q${number}` : "false";
+    entries.push({ value, at: (index) => (relation.isExamplePlace = index) });
+  }
   if (relation.edgeCitations) {
     const lists = evidence.filter(({ isCited }) => isCited).map(({ name }) => name);
     const piece = composeCitations(
@@ -88,7 +91,7 @@ function rowsBlock(
   }
   return call(
     [...reached.imports, ...(owner?.variables ?? [])],
-    [...lines, `RETURN collect(${mapOf(entries)}) AS ${relation.rowsColumn}`],
+    [...lines, `RETURN collect(${rowOf(entries)}) AS b${number}`],
   );
 }
 
@@ -121,26 +124,24 @@ function countBlock(
   return call(reached.imports, [
     ...reached.lines,
     ...predicateLines(composer, reached, [], inferred),
-    `RETURN count(${reached.isDistinct ? "DISTINCT " : ""}${reached.variable}) AS ${relation.countColumn}`,
+    `RETURN count(${reached.isDistinct ? "DISTINCT " : ""}${reached.variable}) AS t${number}`,
   ]);
 }
 
 /** The blocks of one relationship field, or of a list at the root: its page of rows, its count, or both. */
 export function composeRelation(composer: Composer, relation: RelationNeeds, place: Place): Piece {
   const number = composer.writer.nextNumber();
-  relation.rowsColumn = `b${number}`;
-  relation.countColumn = `t${number}`;
   const inferred = composer.writer.parameter(`inferred${number}`, relation.includeInferred);
   if (relation.to === "Link") return composeLinks(composer, relation, place, number, inferred);
   const blocks: string[] = [];
-  const entries: string[] = [];
+  const entries: Entry[] = [];
   if (relation.needsRows) {
     blocks.push(rowsBlock(composer, relation, place, number, inferred));
-    entries.push(`${relation.rowsColumn}: ${relation.rowsColumn}`);
+    entries.push({ value: `b${number}`, at: (index) => (relation.rowsPlace = index) });
   }
   if (relation.needsCount) {
     blocks.push(countBlock(composer, relation, place, number, inferred));
-    entries.push(`${relation.countColumn}: ${relation.countColumn}`);
+    entries.push({ value: `t${number}`, at: (index) => (relation.countPlace = index) });
   }
   return { blocks, entries };
 }

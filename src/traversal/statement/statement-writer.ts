@@ -58,10 +58,16 @@ export interface Place {
   readonly owner: Owner | null;
 }
 
-/** What a part of a statement adds: blocks before the closing RETURN, and entries of the map returned. */
+/** One member of a row: the expression that stands for it, and what is told in which place of the row it is. */
+export interface Entry {
+  readonly value: string;
+  readonly at?: (place: number) => void;
+}
+
+/** What a part of a statement adds: blocks before the closing RETURN, and members of the row returned. */
 export interface Piece {
   readonly blocks: readonly string[];
-  readonly entries: readonly string[];
+  readonly entries: readonly Entry[];
 }
 
 /** A `CALL` block with its imports, indented. */
@@ -71,12 +77,12 @@ export function call(imports: readonly string[], lines: readonly string[]): stri
   return [`CALL (${distinct.join(", ")}) {`, ...body, "}"].join("\n");
 }
 
-/** The values that are needed of a bound node, as a list. */
-export const valuesOf = ({ inOrder }: ValueNeeds, variable: string): string =>
-  listOf(inOrder.map((name) => `${variable}.${name}`));
+/** The values that are needed of a bound node: the first members of its row. */
+export const valuesOf = ({ inOrder }: ValueNeeds, variable: string): Entry[] =>
+  inOrder.map((name) => ({ value: `${variable}.${name}` }));
 
-/** A list of the values, as a statement writes it: it names no keys, which every row would repeat. */
-export const listOf = (values: readonly string[]): string => `[${values.join(", ")}]`;
-
-/** A map of the entries, as a statement writes it. */
-export const mapOf = (entries: readonly string[]): string => `{${entries.join(", ")}}`;
+/** A row as a statement writes it: a list, since a map would repeat its keys in every row. */
+export function rowOf(entries: readonly Entry[]): string {
+  for (const [place, { at }] of entries.entries()) at?.(place);
+  return `[${entries.map(({ value }) => value).join(", ")}]`;
+}
