@@ -86,7 +86,8 @@ export function planningPlugin(
         const variables = readVariables(schema, operation, request.variables ?? {});
         if (variables === null) return;
         try {
-          const plans = planAffordable({ schema, fragments: fragmentsOf(document), variables }, operation, widths());
+          const asked: Asked = { schema, fragments: fragmentsOf(document), variables, values: "all" };
+          const plans = planAffordable(asked, operation, widths());
           for (const [key, plan] of plans) contextValue.plans.set(key, plan);
         } catch (error) {
           throw asBadRequest(error);

@@ -13,7 +13,7 @@ export interface RequestContext {
 }
 
 function askedBy(info: GraphQLResolveInfo): Asked {
-  return { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
+  return { schema: info.schema, fragments: info.fragments, variables: info.variableValues, values: "all" };
 }
 
 /** Answers any field at the root: the last two arguments are the request's context and type-graphql's info. */

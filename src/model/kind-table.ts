@@ -14,9 +14,11 @@ export interface KindFacts {
   readonly isShared: boolean;
   /** True where the contract has a list of all of them at the root. */
   readonly hasRootList: boolean;
+  /** Stored properties that can be large: fetched only where a query selects them. */
+  readonly large: readonly string[];
 }
 
-const owned = { isShared: false, hasRootList: true };
+const owned = { isShared: false, hasRootList: true, large: [] as string[] };
 const shared = { ...owned, isShared: true };
 
 /** The closed table of kinds. A new kind is a row here and a class in `kinds/`: see CONTRIBUTING.md. */
@@ -108,6 +110,7 @@ const table = {
     folder: "document",
     single: "document",
     plural: "documents",
+    large: ["text"],
   },
   Clause: {
     ...owned,
@@ -117,6 +120,7 @@ const table = {
     single: "clause",
     plural: "clauses",
     hasRootList: false,
+    large: ["text"],
   },
 } satisfies Readonly<Record<string, KindFacts>>;
 

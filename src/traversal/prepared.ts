@@ -42,7 +42,7 @@ export function prepared<Made>(asked: Asked, nodes: readonly FieldNode[], own: s
   const [node, ...others] = nodes;
   if (node === undefined || others.length > 0) return make();
   const values = variablesBelow(asked, node).map((name) => asked.variables[name] ?? null);
-  const key = JSON.stringify([own, values]);
+  const key = JSON.stringify([own, asked.values, values]);
   const kept = (keptFor.get(node) ?? new Map<string, unknown>()) as Map<string, Made>;
   keptFor.set(node, kept);
   const known = kept.get(key);

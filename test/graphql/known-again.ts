@@ -28,12 +28,15 @@ export async function askKnownAgain(answered: Answered, engine: RequestContext["
   known.learn({ text: query, operationName: undefined, document, operation });
   const parts = { schema, widths: () => widths, known };
   const posted = { query, variables, operationName: undefined };
-  const again = await answerKnown(parts, posted, { engine, plans: new Map() });
   const isMeta = operation.selectionSet.selections.some(
     (each) => each.kind !== "Field" || each.name.value.startsWith("__"),
   );
-  if (again === null && isMeta) return;
   const expected = `${JSON.stringify({ data })}\n`;
-  if (again !== expected)
-    throw new Error(`Once its document is known, ${query}\nanswers ${again}instead of ${expected}`);
+  // The second time by statements that return all values, then by those that return the selected ones alone. These are
+  // new texts, which take Neo4j too long for every query of every test: test/contract asks it for some.
+  for (const time of engine.name === "neo4j" ? [2] : [2, 3]) {
+    const again = await answerKnown(parts, posted, { engine, plans: new Map() });
+    if (again === null && isMeta) return;
+    if (again !== expected) throw new Error(`Asked ${time} times, ${query}\nanswers ${again}instead of ${expected}`);
+  }
 }

@@ -24,10 +24,10 @@ export interface AnswerParts {
 const answered = (plan: RootPlan, answer: Promise<unknown>): RootPlan => ({ ...plan, run: () => answer });
 
 function planKnown({ schema, widths }: AnswerParts, found: KnownOperation, given: Posted["variables"]) {
-  const { operation, fragments } = found;
+  const { operation } = found;
   const variables = readVariables(schema, operation, given);
   if (variables === null) return null;
-  const plans = planAffordable({ schema, fragments, variables }, operation, widths());
+  const plans = planAffordable(found.askedWith(variables), operation, widths());
   return { plans, complete: found.completeWith(variables) };
 }
 

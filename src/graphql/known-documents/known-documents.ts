@@ -14,12 +14,19 @@ export interface Learnt {
   readonly operation: OperationDefinitionNode;
 }
 
+/**
+ * A document that is asked again and again gets statements of its own. Whoever tries one selection after the other,
+ * as people do in a playground, should not wait until the database has planned a new text for each.
+ */
+const timesUntilSelected = 3;
+
 type CompleteAnswers = ReturnType<typeof completeOperation>;
 
 /** An operation that has passed parsing, the limits and validation. */
 export interface KnownOperation {
   readonly operation: OperationDefinitionNode;
-  readonly fragments: Asked["fragments"];
+  /** Its selection, to be planned; from the third time that it is asked on with the selected values alone. */
+  askedWith(variables: Asked["variables"]): Asked;
   /** How its answers are completed, made once for each set of values in its directives. */
   completeWith(variables: Asked["variables"]): CompleteAnswers;
 }
@@ -59,7 +66,8 @@ const keyOf = (text: string, operationName: string | null | undefined) => `${ope
 const mostCompleters = 20;
 
 class Operation implements KnownOperation {
-  readonly fragments: Asked["fragments"];
+  private readonly fragments: Asked["fragments"];
+  private times = 1;
   private readonly deciding: readonly string[];
   private readonly completers = new Map<string, CompleteAnswers>();
 
@@ -72,12 +80,18 @@ class Operation implements KnownOperation {
     this.deciding = variablesOfDirectives(document);
   }
 
+  askedWith(variables: Asked["variables"]): Asked {
+    this.times += 1;
+    const { schema, fragments } = this;
+    return { schema, fragments, variables, values: this.times < timesUntilSelected ? "all" : "selected" };
+  }
+
   completeWith(variables: Asked["variables"]): CompleteAnswers {
     const key = JSON.stringify(this.deciding.map((name) => variables[name] ?? null));
     const known = this.completers.get(key);
     if (known) return known;
     const { schema, fragments, operation } = this;
-    const made = completeOperation({ schema, fragments, variables }, operation);
+    const made = completeOperation({ schema, fragments, variables, values: "selected" }, operation);
     if (this.completers.size >= mostCompleters) this.completers.clear();
     this.completers.set(key, made);
     return made;

@@ -3,12 +3,14 @@ import { type CitationNeeds, newEntityNeeds } from "../needs";
 import { type AnswerRow, answerRow, rowsAt, type Show } from "./answer-row";
 import { collectFields, objectType, setsBelow } from "./collect-fields";
 import type { Reader } from "./reader";
+import { needAllOfCitation } from "./stored-values";
 
 type Part = { key: string; from: "documentPlace" | "clausePlace"; show: Show<AnswerRow> };
 
 /** Adds what a selection on citations needs, and says how one is shown; the places are read when rows are there. */
 export function citationView(asked: Reader, needs: CitationNeeds, sets: readonly SelectionSetNode[]): Show<AnswerRow> {
   const parts: Part[] = [];
+  if (asked.values === "all") needAllOfCitation(asked, needs);
   for (const [key, nodes] of collectFields(asked, objectType(asked, "Citation"), sets)) {
     const name = nodes[0]?.name.value;
     if (name === "document") {

@@ -18,6 +18,11 @@ export interface Asked {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
+  /**
+   * Which stored values a statement returns: those that are `selected`, which costs least, or `all` but large ones, so
+   * that it has the same text whichever are selected: a database plans each new text once.
+   */
+  readonly values: "selected" | "all";
 }
 
 /** The fragments of a document by their names. */

@@ -9,6 +9,7 @@ import { citationsView } from "./citations-view";
 import { type Asked, collectFields, type Fields, namedTypes, objectType, setsBelow } from "./collect-fields";
 import { connectionView, singleView } from "./connection-view";
 import type { Reader } from "./reader";
+import { needAllOfEntity } from "./stored-values";
 
 const fieldTable = new Map(relationshipFields.map((field) => [`${field.on}.${field.field}`, field]));
 
@@ -66,7 +67,10 @@ function viewOfKind(asked: Reader, needs: EntityNeeds, kind: KindName, fields: F
 export function entityView(given: Asked, needs: EntityNeeds, sets: readonly SelectionSetNode[]): Show<AnswerRow> {
   const asked: Reader = { ...given, showEntity: (below, selections) => entityView(given, below, selections) };
   const shapers = new Map<string, Show<AnswerRow>>();
+  const isAll = asked.values === "all";
+  if (isAll) needAllOfEntity(asked, needs, null);
   const add = (kind: KindName) => {
+    if (isAll) needAllOfEntity(asked, needs, kind);
     const shaper = viewOfKind(asked, needs, kind, collectFields(asked, objectType(asked, kind), sets));
     shapers.set(kindTable[kind].code, shaper);
     return shaper;

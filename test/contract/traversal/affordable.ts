@@ -14,7 +14,7 @@ function costOfQuery(schema: GraphQLSchema, { graph }: Known, text: string, vari
     if (node.kind === "FragmentDefinition") fragments[node.name.value] = node;
     return node.kind === "OperationDefinition" ? [node.selectionSet] : [];
   });
-  const plans = planOperation([planTraversal], { schema, fragments, variables }, sets);
+  const plans = planOperation([planTraversal], { schema, fragments, variables, values: "all" }, sets);
   const widths = measureWidths(graph);
   return sumOfCosts([...plans.values()].map((plan) => plan.cost(widths)));
 }

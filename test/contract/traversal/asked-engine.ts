@@ -1,8 +1,12 @@
-import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
+import { type ExecutionResult, type GraphQLSchema, graphql, parse } from "graphql";
+import { readVariables } from "../../../src/graphql/plan-operation";
+import { planners } from "../../../src/graphql/planners";
 import type { RequestContext } from "../../../src/graphql/request-context";
 import type { Graph } from "../../../src/model/graph";
 import type { Engine, Parameters, Row } from "../../../src/store/engine";
 import { loadGraph } from "../../../src/store/load-graph";
+import { planOperation } from "../../../src/traversal/root-plan";
+import { fragmentsOf } from "../../../src/traversal/selection/collect-fields";
 import { askKnownAgain } from "../../graphql/known-again";
 import { cursorsOf } from "./earlier-cursors";
 import type { Known, Variables } from "./random-variables";
@@ -35,10 +39,26 @@ export class AskedEngine {
 
   async ask(source: string, variableValues: Variables): Promise<Asked> {
     const runs: Run[] = [];
-    const contextValue: RequestContext = { engine: noting(this.engine, runs), plans: new Map() };
+    const plans = this.plansOf(source, variableValues);
+    const contextValue: RequestContext = { engine: noting(this.engine, runs), plans };
     const answer = await graphql({ schema: this.schema, source, variableValues, contextValue });
     if (answer.errors === undefined) await this.askAgain(source, variableValues, answer.data, runs);
     return { answer: comparable(answer), runs: runs.sort((left, right) => (left.text < right.text ? -1 : 1)) };
+  }
+
+  /** Half of the queries are asked by statements that return the selected values alone. */
+  private plansOf(source: string, given: Variables): RequestContext["plans"] {
+    const document = parse(source);
+    const [operation] = document.definitions.flatMap((node) => (node.kind === "OperationDefinition" ? [node] : []));
+    const variables = operation && readVariables(this.schema, operation, given);
+    if (!operation || !variables || source.length % 2 === 0) return new Map();
+    const asked = { schema: this.schema, fragments: fragmentsOf(document), variables, values: "selected" as const };
+    try {
+      return planOperation(planners, asked, [operation.selectionSet]);
+    } catch {
+      // What is refused is refused by GraphQL, with its place.
+      return new Map();
+    }
   }
 
   /** Every answer in full is held against that of a document which is known, from the same rows. */

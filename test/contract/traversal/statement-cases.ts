@@ -56,6 +56,8 @@ function fillingsOf(name: string): Fillings[] {
   if (name === "schema/unique-id") return kindNames.map(label);
   if (name === "schema/index")
     return [{ LABEL: "Citation", PROPERTY: "clause", NAME: "mandate_graph_index_Citation_clause" }];
+  if (name === "schema/link-order")
+    return [{ RELATIONSHIP: "TOWARDS", NAME: "mandate_graph_index_TOWARDS_to_fromPosition" }];
   if (name === "load/merge-evidence") return [{ RELATIONSHIP: "RESTS_ON" }, { RELATIONSHIP: "QUOTED_FROM" }];
   if (name === "load/merge-links") return relationshipTypes.map((RELATIONSHIP) => ({ RELATIONSHIP }));
   const labels: Fillings[] = [
