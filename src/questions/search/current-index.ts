@@ -3,7 +3,8 @@ import type { Engine } from "../../store/engine";
 import { statement } from "../../store/statements";
 import type { Reads } from "../../traversal/root-plan";
 import { readRow } from "../one-revision";
-import { type SearchedEntity, type TextIndex, TextIndexBuilder } from "./text-index";
+import type { SearchedEntity } from "./passage";
+import { type TextIndex, TextIndexBuilder } from "./text-index";
 
 /** How many entities are read by one statement, and how many are taken in before others get their turn. */
 const pageSize = 4_000;

@@ -8,7 +8,7 @@ import { setsBelow } from "../../traversal/selection/collect-fields";
 import { OtherRevision } from "../one-revision";
 import { type QuestionContext, questionPlanner } from "../question-planner";
 import { currentRevision, indexOf } from "./current-index";
-import { type Ranked, rank, type Sought } from "./rank";
+import { type Ranked, rank, type Sought } from "./ranking/rank";
 import { snippetOf } from "./snippet";
 import { termsOf } from "./words";
 

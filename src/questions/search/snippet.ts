@@ -6,6 +6,9 @@ export interface Snippet {
   readonly highlights: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** The terms that answer to a question, each with the numbers of the words of the question that it answers to. */
+export type Answering = Pick<ReadonlyMap<string, ReadonlySet<number>>, "has" | "get">;
+
 /** In UTF-16 code units. */
 export const longestSnippet = 200;
 
@@ -14,7 +17,7 @@ export const longestSnippet = 200;
  * the whole text where it is short. The text is not changed: `text` contains `snippet`, and each highlight
  * slices to one whole word of it.
  */
-export function snippetOf(text: string, answering: ReadonlyMap<string, ReadonlySet<number>>): Snippet {
+export function snippetOf(text: string, answering: Answering): Snippet {
   const found = wordsOf(text).filter(({ term }) => answering.has(term));
   const { start, end } = text.length <= longestSnippet ? { start: 0, end: text.length } : piece(text, found, answering);
   const highlights = found
@@ -23,7 +26,7 @@ export function snippetOf(text: string, answering: ReadonlyMap<string, ReadonlyS
   return { snippet: text.slice(start, end), highlights };
 }
 
-function piece(text: string, found: readonly Word[], answering: ReadonlyMap<string, ReadonlySet<number>>) {
+function piece(text: string, found: readonly Word[], answering: Answering) {
   let best = { first: found[0], last: found[0], sought: 0 };
   found.forEach((first, place) => {
     const sought = new Set<number>();

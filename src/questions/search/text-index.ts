@@ -1,51 +1,63 @@
+import { type FoundEntity, type Passage, type SearchedEntity, type SearchedField, searchedFields } from "./passage";
+import { MatchedWords } from "./ranking/matched-words";
+import { emptySet, include, type PassageSet, union } from "./ranking/passage-set";
+import { Standings } from "./ranking/standings";
 import { Vocabulary } from "./vocabulary";
 import { wordsOf } from "./words";
 
-/** An entity as the statement `search/texts` gives it. */
-export interface SearchedEntity {
-  readonly id: string;
-  readonly kind: string;
-  readonly position: number;
-  readonly inferred: boolean;
-  readonly name: string;
-  readonly acronym: string | null;
-  readonly wording: string | null;
-  readonly action: string | null;
-  readonly text: string | null;
-  readonly quotes: readonly string[];
-}
-
-/** What is kept of an entity. */
-export type FoundEntity = Pick<SearchedEntity, "id" | "kind" | "position" | "inferred">;
-
-/** Fields with words to search, in the order in which the same words are ascribed to one of them. */
-const searchedFields = ["name", "acronym", "wording", "action", "text"] as const;
-export type SearchedField = (typeof searchedFields)[number] | "quote";
-
-/** One text of one entity. */
-export interface Passage {
-  readonly entity: FoundEntity;
-  readonly field: SearchedField;
-  readonly text: string;
-  /** How many words it has. */
-  readonly length: number;
-}
-
-/** Which passages hold which term. It is made once, for one revision of the data, and never changed. */
+/**
+ * Which passages hold which term, and what of that serves any question. It is made once, for one revision of the data,
+ * and its answers never change.
+ */
 export class TextIndex {
-  readonly averageLength: number;
+  readonly standings: Standings;
+  private readonly everything: PassageSet;
+  private readonly byKind = new Map<string, PassageSet>();
+  private readonly allWords: MatchedWords;
+  private readonly shownWords: MatchedWords;
 
+  /** @param passages those of one entity one after the other, and the entities in the order of their positions */
   constructor(
     readonly passages: readonly Passage[],
     private readonly places: ReadonlyMap<string, Uint32Array>,
-    readonly vocabulary: Vocabulary,
+    vocabulary: Vocabulary,
   ) {
-    this.averageLength = passages.reduce((sum, { length }) => sum + length, 0) / Math.max(1, passages.length);
+    this.standings = new Standings(passages);
+    this.everything = emptySet(passages.length).fill(-1);
+    const inferred = this.passagesOf((entity) => entity.inferred);
+    const matched = (hidden: PassageSet) =>
+      new MatchedWords(vocabulary, this.standings, (term) => this.placesOf(term), hidden);
+    this.allWords = matched(emptySet(passages.length));
+    this.shownWords = inferred.some((block) => block !== 0) ? matched(inferred) : this.allWords;
   }
 
   /** The places in `passages` of those that hold a term. */
   placesOf(term: string): Uint32Array {
     return this.places.get(term) ?? nowhere;
+  }
+
+  /** What answers to the words of questions, in the passages that may be shown. */
+  wordsShown(includeInferred: boolean): MatchedWords {
+    return includeInferred ? this.allWords : this.shownWords;
+  }
+
+  /** The passages of entities of these kinds; all where null. */
+  passagesOfKinds(kinds: ReadonlySet<string> | null): PassageSet {
+    if (kinds === null) return this.everything;
+    const sets = [...kinds].map((kind) => {
+      const set = this.byKind.get(kind) ?? this.passagesOf((entity) => entity.kind === kind);
+      this.byKind.set(kind, set);
+      return set;
+    });
+    return union(sets, this.passages.length);
+  }
+
+  private passagesOf(isMeant: (entity: FoundEntity) => boolean): PassageSet {
+    const set = emptySet(this.passages.length);
+    this.passages.forEach(({ entity }, place) => {
+      if (isMeant(entity)) include(set, this.standings.standings[place] ?? 0);
+    });
+    return set;
   }
 }
 
@@ -78,10 +90,10 @@ export class TextIndexBuilder {
     const words = wordsOf(text);
     const place = this.passages.length;
     this.passages.push({ entity, field, text, length: words.length });
-    for (const term of new Set(words.map((word) => word.term))) {
+    for (const { term } of words) {
       const list = this.places.get(term);
-      if (list) list.push(place);
-      else this.places.set(term, [place]);
+      if (list === undefined) this.places.set(term, [place]);
+      else if (list.at(-1) !== place) list.push(place);
     }
   }
 }

@@ -18,17 +18,25 @@ const shortestBeginning = 2;
 const shortestMisspelt = 4;
 const shortestTwiceMisspelt = 8;
 
+/** A term as it is compared where it may be misspelt. */
+interface Bare {
+  readonly term: string;
+  readonly bare: string;
+  readonly letters: number;
+}
+
 /** Every term of the searched texts, found by stem, by beginning, and in spite of typing errors. */
 export class Vocabulary {
   private readonly sorted: readonly string[];
   private readonly byStem = new Map<string, string[]>();
-  private readonly byLength = new Map<number, string[]>();
+  private readonly byLength = new Map<number, Bare[]>();
 
   constructor(terms: Iterable<string>) {
     this.sorted = [...terms].sort();
     for (const term of this.sorted) {
       append(this.byStem, stem(term), term);
-      append(this.byLength, withoutPlural(term).length, term);
+      const bare = withoutPlural(term);
+      append(this.byLength, bare.length, { term, bare, letters: lettersOf(bare) });
     }
   }
 
@@ -53,9 +61,11 @@ export class Vocabulary {
     const most = word.length < shortestTwiceMisspelt ? 1 : 2;
     const found = Array.from({ length: most }, () => new Set<string>());
     const bare = withoutPlural(word);
+    const letters = lettersOf(bare);
     for (let length = bare.length - most; length <= bare.length + most; length++) {
-      for (const term of this.byLength.get(length) ?? []) {
-        const meant = found[errorsBetween(bare, withoutPlural(term), most) - 1];
+      for (const { term, bare: other, letters: others } of this.byLength.get(length) ?? []) {
+        if (bitsIn(letters ^ others) > 2 * most) continue;
+        const meant = found[errorsBetween(bare, other, most) - 1];
         if (meant) for (const related of this.byStem.get(stem(term)) ?? []) meant.add(related);
       }
     }
@@ -75,10 +85,23 @@ export class Vocabulary {
   }
 }
 
-function append<Key>(lists: Map<Key, string[]>, key: Key, term: string): void {
+function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
   const list = lists.get(key);
-  if (list) list.push(term);
-  else lists.set(key, [term]);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+/** Which letters a word has, in 32 bits: an error changes at most two of them, so that most words need no comparison. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let place = 0; place < word.length; place++) letters |= 1 << (word.charCodeAt(place) & 31);
+  return letters;
+}
+
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 /** A plural may be misspelt as the singular. */

@@ -25,8 +25,12 @@ const plainLetters: Readonly<Record<string, string>> = {
   ς: "σ",
 };
 
+/** What most words are made of: they are folded by taking their case away. */
+const plainWord = /^[A-Za-z0-9]+$/;
+
 /** A word without case, diacritics and everything that is no letter or digit; may be empty. */
 function fold(word: string): string {
+  if (plainWord.test(word)) return word.toLowerCase().slice(0, longestTerm);
   return word
     .normalize("NFKD")
     .toLowerCase()
@@ -39,7 +43,7 @@ function fold(word: string): string {
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: word, index } of text.matchAll(wordPattern)) {
-    if (/^s$/i.test(word) && /['’]/.test(text.charAt(index - 1))) continue;
+    if ((word === "s" || word === "S") && /['’]/.test(text.charAt(index - 1))) continue;
     const term = fold(word);
     if (term !== "") words.push({ term, start: index, end: index + word.length });
   }
