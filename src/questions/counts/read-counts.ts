@@ -34,7 +34,7 @@ function compose({ by, predicate, includeInferred }: CountsAsked): { text: strin
   const inferred = writer.parameter("inferred", includeInferred);
   const names = Object.keys(groupings).filter((name) => by.includes(name));
   const tested =
-    predicate && composePredicate(writer, predicate, { mandate: "mandate", inferred, ...asParameters(writer) });
+    predicate && composePredicate(writer, predicate, { mandate: "mandate", includeInferred, ...asParameters(writer) });
   const found = names.map((name) => `found${name}`);
   const lines = [
     `MATCH (mandate:Mandate) WHERE ${inferred} OR mandate.inferred = false`,

@@ -18,10 +18,13 @@ function entityKey(needs: EntityNeeds): string {
 }
 
 function relationKey(needs: RelationNeeds): string {
-  const { field, to, page, predicate, includeParts } = needs;
+  const { field, to, page, predicate, includeInferred, includeParts } = needs;
   return [
     field ? `${field.on}.${field.field}` : to,
     page.backwards ? "backwards" : "",
+    page.after ? "after" : "",
+    page.before ? "before" : "",
+    includeInferred ? "inferred" : "",
     predicate ? shapeOf(predicate) : "",
     includeParts ? "parts" : "",
     needs.needsRows ? "rows" : "",

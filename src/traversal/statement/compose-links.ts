@@ -3,18 +3,12 @@ import { citationsNamedBy, composeCitations } from "./compose-citations";
 import { orderAndLimit, withinPage } from "./compose-page";
 import type { Composer } from "./composer";
 import { citationsOf } from "./reach";
-import { call, type Entry, type Piece, type Place, rowOf } from "./statement-writer";
+import { call, type Entry, type Piece, type Place, rowOf, shown } from "./statement-writer";
 
 /** Binds the citations of links, those of facts that may be shown. */
-function linkCitations(
-  relation: RelationNeeds,
-  place: Place,
-  number: number,
-  inferred: string,
-  page: readonly string[],
-): string[] {
+function linkCitations(relation: RelationNeeds, place: Place, number: number, page: readonly string[]): string[] {
   const citation = `c${number}`;
-  const conditions = [`${citation}.link IS NOT NULL`, `(${inferred} OR ${citation}.inferred = false)`, ...page];
+  const conditions = [`${citation}.link IS NOT NULL`, ...shown(relation.includeInferred, citation), ...page];
   if (relation.field?.on === "Clause") conditions.push(`${citation}.relationship <> 'CONTAINS'`);
   return [...citationsOf(relation, place, number), `WHERE ${conditions.join(" AND ")}`];
 }
@@ -34,7 +28,7 @@ function endBlock(
   );
 }
 
-function linkRows(composer: Composer, relation: RelationNeeds, place: Place, number: number, inferred: string): string {
+function linkRows(composer: Composer, relation: RelationNeeds, place: Place, number: number): string {
   const [citation, link, from, to, type, position] = ["c", "u", "s", "z", "r", "o"].map(
     (letter) => `${letter}${number}`,
   );
@@ -49,9 +43,9 @@ function linkRows(composer: Composer, relation: RelationNeeds, place: Place, num
   ];
   const names = [link, from, to, type, position, ...kept].join(", ");
   const lines = [
-    ...linkCitations(relation, place, number, inferred, page),
+    ...linkCitations(relation, place, number, page),
     `WITH DISTINCT ${[...values, ...kept].join(", ")}`,
-    `WITH ${names} ${orderAndLimit(composer.writer, relation, number, `${position}`)}`,
+    `WITH ${names} ${orderAndLimit(composer.writer, relation, `${position}`)}`,
   ];
   const fields: Readonly<Record<string, unknown>> = { id: link, relationship: type, position };
   const entries: Entry[] = linkValues.inOrder.map((name) => ({ value: String(fields[name]) }));
@@ -77,21 +71,15 @@ function linkRows(composer: Composer, relation: RelationNeeds, place: Place, num
 }
 
 /** The blocks of a list of links that rest on a text. */
-export function composeLinks(
-  composer: Composer,
-  relation: RelationNeeds,
-  place: Place,
-  number: number,
-  inferred: string,
-): Piece {
+export function composeLinks(composer: Composer, relation: RelationNeeds, place: Place, number: number): Piece {
   const blocks: string[] = [];
   const entries: Entry[] = [];
   if (relation.needsRows) {
-    blocks.push(linkRows(composer, relation, place, number, inferred));
+    blocks.push(linkRows(composer, relation, place, number));
     entries.push({ value: `b${number}`, at: (index) => (relation.rowsPlace = index) });
   }
   if (relation.needsCount) {
-    const lines = linkCitations(relation, place, number, inferred, []);
+    const lines = linkCitations(relation, place, number, []);
     blocks.push(call([place.variable], [...lines, `RETURN count(DISTINCT c${number}.link) AS t${number}`]));
     entries.push({ value: `t${number}`, at: (index) => (relation.countPlace = index) });
   }

@@ -10,28 +10,24 @@ function rowLimit(relation: RelationNeeds): number {
 }
 
 /** The order of a list and its cut, after which the rows are in the order of fetching. */
-export function orderAndLimit(
-  writer: StatementWriter,
-  relation: RelationNeeds,
-  number: number,
-  ...values: readonly string[]
-): string {
+export function orderAndLimit(writer: StatementWriter, relation: RelationNeeds, ...values: readonly string[]): string {
   const order = values.map((value) => `${value}${relation.page.backwards ? " DESC" : ""}`).join(", ");
-  return `ORDER BY ${order} LIMIT ${writer.parameter(`limit${number}`, rowLimit(relation))}`;
+  return `ORDER BY ${order} LIMIT ${writer.sharedParameter("limit", rowLimit(relation))}`;
 }
 
 /**
  * The conditions that keep a page between its cursors: positions are unique, so that one comparison each is enough,
- * which an index in order answers from its middle. A list without cursors has the same text as one with. */
+ * which an index in order answers from its middle. At the root a list without cursors has the same text as one with.
+ */
 export function withinPage(
   writer: StatementWriter,
   relation: RelationNeeds,
   number: number,
   position: string,
 ): string[] {
-  const { before, backwards } = relation.page;
+  const { after, before, backwards } = relation.page;
   const isList = relation.field === null || relation.field.shows === "list";
-  if (!isList) return [];
+  if (!isList || (relation.field !== null && after === null && before === null)) return [];
   const value = (name: string, read: (page: Page) => Json) =>
     relation.field === null
       ? writer.asking(`${name}${number}`, (root) => read(root.page))

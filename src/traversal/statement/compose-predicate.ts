@@ -1,13 +1,13 @@
 import type { Json } from "../../store/engine";
 import type { Leaf, LeafTest, MandatePredicate } from "../mandate-predicate";
-import { call, type StatementWriter } from "./statement-writer";
+import { call, type StatementWriter, shown, where } from "./statement-writer";
 
 /** What a predicate is composed for. */
 export interface PredicatePlace {
   /** The variable of the mandate. */
   readonly mandate: string;
-  /** The parameter that says whether conclusions count. */
-  readonly inferred: string;
+  /** Whether conclusions count. */
+  readonly includeInferred: boolean;
   /** Takes the values of a condition into the statement, and gives the expression that stands for them there. */
   value(name: string, leaf: Leaf): string;
   /** The variables that these expressions need. */
@@ -56,9 +56,9 @@ export function arrow({ link, type, isForward }: Step): string {
 }
 
 /** The conditions on the facts of a step: a body counts by the text of the mandate's own organisation alone. */
-export function conditionsOf({ link, reached }: Step, inferred: string): string[] {
-  const shown = `(${inferred} OR (${link}.inferred = false AND ${reached}.inferred = false))`;
-  return link === "i" ? [shown, "i.organisation = m.organisation"] : [shown];
+export function conditionsOf({ link, reached }: Step, includeInferred: boolean): string[] {
+  const conditions = shown(includeInferred, link, reached);
+  return link === "i" ? [...conditions, "i.organisation = m.organisation"] : conditions;
 }
 
 /** A condition on a value of the mandate itself. */
@@ -69,9 +69,9 @@ export function directTest(leaf: Leaf, mandate: string, value: string): string {
 function linkedBlock(leaf: Leaf, place: PredicatePlace, found: string, value: string): string {
   const steps = ways[leaf.test] ?? [];
   const lines = steps.map((step, index) => {
-    const conditions = conditionsOf(step, place.inferred);
+    const conditions = conditionsOf(step, place.includeInferred);
     if (index === steps.length - 1 && leaf.test !== "hasCondition") conditions.push(`${step.reached}.id IN ${value}`);
-    return `MATCH (${step.from})${arrow(step)}(${step.reached}) WHERE ${conditions.join(" AND ")}`;
+    return `MATCH (${step.from})${arrow(step)}(${step.reached})${where(conditions)}`;
   });
   const last = steps[steps.length - 1]?.reached ?? "m";
   const bound = [`${place.mandate} AS m`, ...place.imports].join(", ");

@@ -21,53 +21,42 @@ interface Bound extends Reached {
   readonly values: Pick<PredicatePlace, "value" | "imports">;
 }
 
-function bind(
-  composer: Composer,
-  relation: RelationNeeds,
-  place: Place,
-  number: number,
-  inferred: string,
-  isPaged: boolean,
-): Bound {
+function bind(composer: Composer, relation: RelationNeeds, place: Place, number: number, isPaged: boolean): Bound {
   const { writer } = composer;
   if (relation.field !== null) {
     const page = (position: string) => (isPaged ? withinPage(writer, relation, number, position) : []);
-    const reached = reach(relation, relation.field, place, number, inferred, page);
+    const reached = reach(relation, relation.field, place, number, page);
     return { ...reached, predicate: relation.predicate, values: asParameters(writer) };
   }
-  const { lines, rest, isDistinct, values } = composeRootRows(writer, relation, number, inferred, isPaged);
+  const { lines, rest, isDistinct, values } = composeRootRows(writer, relation, number, isPaged);
   const imports = [place.variable, "asked"];
   return { variable: `x${number}`, lines, links: [], cited: null, isDistinct, imports, predicate: rest, values };
 }
 
-function predicateLines(composer: Composer, bound: Bound, kept: readonly string[], inferred: string): string[] {
+function predicateLines(composer: Composer, bound: Bound, kept: readonly string[], includeInferred: boolean): string[] {
   const { predicate, values, variable, links } = bound;
   if (predicate === null) return [];
-  const place = { mandate: variable, inferred, ...values };
+  const place = { mandate: variable, includeInferred, ...values };
   const { blocks, variables, expression } = composePredicate(composer.writer, predicate, place);
   const all = [...new Set([variable, ...links, ...kept, ...values.imports])];
   return [...blocks, `WITH ${[...all, ...variables].join(", ")} WHERE ${expression}`];
 }
 
-function rowsBlock(
-  composer: Composer,
-  relation: RelationNeeds,
-  place: Place,
-  number: number,
-  inferred: string,
-): string {
+function rowsBlock(composer: Composer, relation: RelationNeeds, place: Place, number: number): string {
   const { writer, composeEntity } = composer;
   const owner = ownerInside(relation, place);
-  const reached = bind(composer, relation, place, number, inferred, true);
+  const reached = bind(composer, relation, place, number, true);
   const { variable } = reached;
   const kept = (owner?.variables ?? []).filter((name) => name !== variable);
   const evidence = evidenceOf(relation, reached, number);
   const names = [variable, ...evidence.map(({ name }) => name), ...kept];
+  const distinct = evidence.length === 0 ? "DISTINCT " : "";
+  const found = [variable, ...evidence.map(({ name, value }) => `${value} AS ${name}`), ...kept];
   const lines = [
     ...reached.lines,
-    ...predicateLines(composer, reached, kept, inferred),
-    `WITH ${reached.isDistinct && evidence.length === 0 ? "DISTINCT " : ""}${[variable, ...evidence.map(({ name, value }) => `${value} AS ${name}`), ...kept].join(", ")}`,
-    `WITH ${names.join(", ")} ${orderAndLimit(writer, relation, number, `${variable}.position`)}`,
+    ...predicateLines(composer, reached, kept, relation.includeInferred),
+    ...(reached.isDistinct || evidence.length > 0 ? [`WITH ${distinct}${found.join(", ")}`] : []),
+    `WITH ${names.join(", ")} ${orderAndLimit(writer, relation, `${variable}.position`)}`,
   ];
   const entries: Entry[] = [];
   if (relation.node) {
@@ -113,17 +102,11 @@ function evidenceOf(relation: RelationNeeds, reached: Reached, number: number): 
   return found;
 }
 
-function countBlock(
-  composer: Composer,
-  relation: RelationNeeds,
-  place: Place,
-  number: number,
-  inferred: string,
-): string {
-  const reached = bind(composer, relation, place, number, inferred, false);
+function countBlock(composer: Composer, relation: RelationNeeds, place: Place, number: number): string {
+  const reached = bind(composer, relation, place, number, false);
   return call(reached.imports, [
     ...reached.lines,
-    ...predicateLines(composer, reached, [], inferred),
+    ...predicateLines(composer, reached, [], relation.includeInferred),
     `RETURN count(${reached.isDistinct ? "DISTINCT " : ""}${reached.variable}) AS t${number}`,
   ]);
 }
@@ -131,16 +114,15 @@ function countBlock(
 /** The blocks of one relationship field, or of a list at the root: its page of rows, its count, or both. */
 export function composeRelation(composer: Composer, relation: RelationNeeds, place: Place): Piece {
   const number = composer.writer.nextNumber();
-  const inferred = composer.writer.parameter(`inferred${number}`, relation.includeInferred);
-  if (relation.to === "Link") return composeLinks(composer, relation, place, number, inferred);
+  if (relation.to === "Link") return composeLinks(composer, relation, place, number);
   const blocks: string[] = [];
   const entries: Entry[] = [];
   if (relation.needsRows) {
-    blocks.push(rowsBlock(composer, relation, place, number, inferred));
+    blocks.push(rowsBlock(composer, relation, place, number));
     entries.push({ value: `b${number}`, at: (index) => (relation.rowsPlace = index) });
   }
   if (relation.needsCount) {
-    blocks.push(countBlock(composer, relation, place, number, inferred));
+    blocks.push(countBlock(composer, relation, place, number));
     entries.push({ value: `t${number}`, at: (index) => (relation.countPlace = index) });
   }
   return { blocks, entries };

@@ -3,7 +3,7 @@ import { type Leaf, type LeafTest, leavesOf, type MandatePredicate } from "../ma
 import type { RelationNeeds } from "../needs";
 import { orderAndLimit, withinPage } from "./compose-page";
 import { conditionsOf, directTest, isDirect, type PredicatePlace, type Step, ways } from "./compose-predicate";
-import { call, type StatementWriter } from "./statement-writer";
+import { call, type StatementWriter, shown, where } from "./statement-writer";
 
 /** How the rows of a list at the root are bound, and what of its filter is left to be tested on each. */
 export interface RootRows {
@@ -66,14 +66,14 @@ function backwards({ from, link, type, isForward, reached }: Step): string {
 function firstOfEach(
   step: Step,
   variable: string,
-  inferred: string,
+  includeInferred: boolean,
   conditions: readonly string[],
   cut: string,
 ): readonly string[] {
   const { from, link, reached } = step;
-  const tested = [`${link}.to = ${reached}.id`, `(${inferred} OR ${link}.inferred = false)`, ...conditions];
+  const tested = [`${link}.to = ${reached}.id`, ...shown(includeInferred, link), ...conditions];
   return [
-    `WHERE ${inferred} OR ${reached}.inferred = false`,
+    where(shown(includeInferred, reached)).trimStart(),
     call(
       ["asked", reached],
       [
@@ -94,20 +94,20 @@ export function composeRootRows(
   writer: StatementWriter,
   relation: RelationNeeds,
   number: number,
-  inferred: string,
   isPaged: boolean,
 ): RootRows {
+  const { includeInferred } = relation;
   const { found, direct, rest } = split(relation.predicate);
   const values = asAskings(writer, relation.predicate ?? { is: "all", of: [] });
   const conditionsOn = (variable: string, position = `${variable}.position`) => [
-    `(${inferred} OR ${variable}.inferred = false)`,
+    ...shown(includeInferred, variable),
     ...direct.map((leaf) => directTest(leaf, variable, values.value(`values${writer.nextNumber()}`, leaf))),
     ...(isPaged ? withinPage(writer, relation, number, position) : []),
   ];
   const x = `x${number}`;
   if (found === null) {
     return {
-      lines: [`MATCH (${x}:${relation.to}) WHERE ${conditionsOn(x).join(" AND ")}`],
+      lines: [`MATCH (${x}:${relation.to})${where(conditionsOn(x))}`],
       rest,
       values,
       isDistinct: false,
@@ -120,16 +120,21 @@ export function composeRootRows(
     `MATCH (${last?.reached}:${last?.kind} {id: named})`,
   ];
   if (last && isPaged && rest === null && found.test === orderedAnchor) {
-    const cut = orderAndLimit(writer, relation, number, `${last.link}.to`, `${last.link}.fromPosition`);
+    const cut = orderAndLimit(writer, relation, `${last.link}.to`, `${last.link}.fromPosition`);
     const conditions = conditionsOn(last.from, `${last.link}.fromPosition`);
-    return { lines: [...named, ...firstOfEach(last, x, inferred, conditions, cut)], rest, values, isDistinct: true };
+    return {
+      lines: [...named, ...firstOfEach(last, x, includeInferred, conditions, cut)],
+      rest,
+      values,
+      isDistinct: true,
+    };
   }
-  const conditions = [...steps.flatMap((step) => conditionsOf(step, inferred)), ...conditionsOn("m")];
+  const conditions = [...steps.flatMap((step) => conditionsOf(step, includeInferred)), ...conditionsOn("m")];
   return {
     lines: [
       ...named,
       ...steps.map((step) => `MATCH ${backwards(step)}`),
-      `WHERE ${conditions.join(" AND ")}`,
+      where(conditions).trimStart(),
       `WITH DISTINCT ${[`m AS ${x}`, ...(rest === null ? [] : ["asked"])].join(", ")}`,
     ],
     rest,

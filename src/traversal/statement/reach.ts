@@ -1,7 +1,7 @@
 import type { Hop, RelationshipField } from "../../model/relationship-fields";
 import { relationshipTable } from "../../model/relationship-table";
 import type { RelationNeeds } from "../needs";
-import type { Place } from "./statement-writer";
+import { type Place, shown, where } from "./statement-writer";
 
 /** How the entities of a field are bound. */
 export interface Reached {
@@ -21,14 +21,14 @@ export interface Reached {
 /** The conditions that keep an entity with this position on the page. */
 export type WithinPage = (position: string) => readonly string[];
 
-/** Only what we wrote has a position: others may have drawn relationships of the same type to nodes of their own. */
-function within(page: WithinPage, variable: string): readonly string[] {
+/**
+ * The conditions on what is reached last. Only what we wrote has a position, and says whether it is inferred: others may
+ * have drawn relationships of the same type to nodes of their own.
+ */
+function within(page: WithinPage, variable: string, isTold: boolean): readonly string[] {
   const conditions = page(`${variable}.position`);
-  return conditions.length > 0 ? conditions : [`${variable}.position > -1`];
+  return conditions.length > 0 || isTold ? conditions : [`${variable}.position > -1`];
 }
-
-const where = (conditions: readonly string[]): string =>
-  conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
 
 /** How deep clauses of a text can contain one another. */
 export const deepestClause = 8;
@@ -46,9 +46,9 @@ function pattern(from: string, hop: Hop, link: string, to: string): string {
 function byHops(
   hops: readonly Hop[],
   field: RelationshipField,
+  includeInferred: boolean,
   place: Place,
   number: number,
-  inferred: string,
   page: WithinPage,
 ): Reached {
   const isScoped = hops.some((hop) => hop.type === "INCLUDES") && place.owner !== null;
@@ -58,12 +58,11 @@ function byHops(
     const isLast = index === hops.length - 1;
     const to = isLast ? `x${number}` : `h${number}x${index}`;
     const link = `e${number}x${index}`;
-    const conditions = field.canBeInferred
-      ? [`(${inferred} OR (${link}.inferred = false AND ${to}.inferred = false))`]
-      : [];
+    const conditions = shown(includeInferred || !field.canBeInferred, link, to);
+    const isTold = conditions.length > 0;
     if (isScoped && place.owner) conditions.push(`${link}.organisation = ${place.owner.expression}`);
     if (hop.onlyIf) conditions.push(`${to}.${hop.onlyIf} = true`);
-    if (isLast) conditions.push(...within(page, to));
+    if (isLast) conditions.push(...within(page, to, isTold));
     const line = `MATCH ${pattern(from, hop, link, to)}${where(conditions)}`;
     from = to;
     return line;
@@ -84,17 +83,12 @@ export function citationsOf(relation: RelationNeeds, place: Place, number: numbe
   ];
 }
 
-function byCitations(
-  relation: RelationNeeds,
-  place: Place,
-  number: number,
-  inferred: string,
-  page: WithinPage,
-): Reached {
+function byCitations(relation: RelationNeeds, place: Place, number: number, page: WithinPage): Reached {
   const x = `x${number}`;
-  const conditions = [`(${inferred} OR ${x}.inferred = false)`];
+  const conditions = shown(relation.includeInferred, x);
+  const isTold = conditions.length > 0;
   if (relation.field?.on === "Clause") conditions.push(`${x}.kind <> 'CLAUSE'`);
-  conditions.push(...within(page, x));
+  conditions.push(...within(page, x, isTold));
   return {
     variable: x,
     lines: [...citationsOf(relation, place, number), `MATCH (c${number})<-[:RESTS_ON]-(${x})${where(conditions)}`],
@@ -111,13 +105,12 @@ export function reach(
   field: RelationshipField,
   place: Place,
   number: number,
-  inferred: string,
   page: WithinPage,
 ): Reached {
   const x = `x${number}`;
   const plain = { variable: x, links: [], cited: null, isDistinct: false, imports: [place.variable] };
   const { route } = field;
-  if (route.by === "hops") return byHops(route.hops, field, place, number, inferred, page);
-  if (route.by === "citations") return byCitations(relation, place, number, inferred, page);
+  if (route.by === "hops") return byHops(route.hops, field, relation.includeInferred, place, number, page);
+  if (route.by === "citations") return byCitations(relation, place, number, page);
   return { ...plain, lines: [`MATCH (${x}:${relation.to} {id: ${place.variable}.${route.property}})`] };
 }

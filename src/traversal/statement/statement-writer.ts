@@ -28,6 +28,12 @@ export class StatementWriter {
     return `$${name}`;
   }
 
+  /** Takes a value that several places have alike, under the name that it was first given: a short text is sent sooner. */
+  sharedParameter(name: string, value: Json): string {
+    const known = Object.entries(this.values).find(([each, held]) => each.startsWith(name) && held === value);
+    return known ? `$${known[0]}` : this.parameter(`${name}${this.nextNumber()}`, value);
+  }
+
   /** Takes a value that each asking of the statement has for itself. */
   asking(name: string, read: (root: RootValues) => Json): string {
     this.askings.push([name, read]);
@@ -70,12 +76,19 @@ export interface Piece {
   readonly entries: readonly Entry[];
 }
 
-/** A `CALL` block with its imports, indented. */
+/** A `CALL` block with its imports. It is not indented: the driver sends a long text in many small parts. */
 export function call(imports: readonly string[], lines: readonly string[]): string {
-  const distinct = [...new Set(imports)];
-  const body = lines.flatMap((line) => line.split("\n")).map((line) => `  ${line}`);
-  return [`CALL (${distinct.join(", ")}) {`, ...body, "}"].join("\n");
+  return [`CALL (${[...new Set(imports)].join(", ")}) {`, ...lines.filter((line) => line !== ""), "}"].join("\n");
 }
+
+/** The conditions that leave out conclusions where they are not asked for. What others have written has no such value. */
+export function shown(includeInferred: boolean, ...variables: readonly string[]): string[] {
+  return includeInferred ? [] : variables.map((variable) => `${variable}.inferred = false`);
+}
+
+/** A MATCH's conditions, or nothing where there are none. */
+export const where = (conditions: readonly string[]): string =>
+  conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
 
 /** The values that are needed of a bound node: the first members of its row. */
 export const valuesOf = ({ inOrder }: ValueNeeds, variable: string): Entry[] =>
