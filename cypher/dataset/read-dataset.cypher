@@ -1,6 +1,7 @@
 // What is loaded? One row, or none where nothing of ours is stored.
 // @access read
 // @column revision String! hash of the content
+// @column form Int in which form it is stored; null for what was loaded before forms were noted
 // @column loadedAt String! when it was loaded, ISO 8601 in UTC
 // @column nodes Int! entities and citations
 // @column relationships Int! links, RESTS_ON and QUOTED_FROM
@@ -9,6 +10,6 @@
 // @column widths String! how wide the data are at most, as JSON
 MATCH (dataset:Dataset {id: 'dataset'})
 WHERE dataset:MandateGraph
-RETURN dataset.revision AS revision, dataset.loadedAt AS loadedAt,
+RETURN dataset.revision AS revision, dataset.form AS form, dataset.loadedAt AS loadedAt,
   dataset.nodes AS nodes, dataset.relationships AS relationships,
   dataset.sourcePaths AS sourcePaths, dataset.sourceHashes AS sourceHashes, dataset.widths AS widths

@@ -3,8 +3,8 @@ import { type Engine, EngineError, type Transaction } from "./engine";
 import { requireNoForeignData } from "./foreign-data";
 import { measureWidths } from "./load/measure-widths";
 import { storedRows } from "./load/stored-rows";
-import { readDataset, verifyDataset, writtenTypes } from "./read-dataset";
-import { revisionOf } from "./revision";
+import { OtherFormError, readDataset, verifyDataset, writtenTypes } from "./read-dataset";
+import { revisionOf, storedForm } from "./revision";
 import { statement } from "./statements";
 
 export interface LoadOptions {
@@ -56,8 +56,13 @@ export async function loadGraph(engine: Engine, graph: Graph, options: LoadOptio
 }
 
 async function isStored(engine: Engine, revision: string): Promise<boolean> {
-  const dataset = await readDataset(engine);
-  return dataset?.revision === revision && (await verifyDataset(engine)).length === 0;
+  try {
+    const dataset = await readDataset(engine);
+    return dataset?.revision === revision && (await verifyDataset(engine)).length === 0;
+  } catch (error) {
+    if (error instanceof OtherFormError) return false;
+    throw error;
+  }
 }
 
 async function writeRows(
@@ -90,6 +95,7 @@ function datasetProperties(graph: Graph, result: Omit<LoadResult, "changed">, no
   return {
     id: "dataset",
     ...result,
+    form: storedForm,
     loadedAt: now.toISOString(),
     sourcePaths: graph.sources.map(({ path }) => path),
     sourceHashes: graph.sources.map(({ sha256 }) => sha256),

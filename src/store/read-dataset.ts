@@ -1,15 +1,28 @@
 import { relationshipTypes } from "../model/relationship-table";
 import type { DatasetRecord, Widths } from "./dataset";
-import type { Engine, Json, Row } from "./engine";
+import { type Engine, EngineError, type Json, type Row } from "./engine";
+import { storedForm } from "./revision";
 import { statement } from "./statements";
 
 /** Types of every relationship that we write. */
 export const writtenTypes: readonly string[] = [...relationshipTypes, "RESTS_ON", "QUOTED_FROM"];
 
-/** What the database says it holds of ours; null where nothing is loaded. */
+/** What is stored was loaded by another version of this program: our statements would not find all of it. */
+export class OtherFormError extends EngineError {
+  constructor() {
+    super(
+      "REFUSED",
+      'The stored graph has the form of another version of mandate-graph. Run "mandate-graph load" to load the seeds again.',
+    );
+  }
+}
+
+/** What the database says it holds of ours; null where nothing is loaded. Throws OtherFormError where we cannot read it. */
 export async function readDataset(engine: Engine): Promise<DatasetRecord | null> {
   const [row] = await engine.read(statement("dataset/read-dataset"));
-  return row === undefined ? null : datasetOf(row);
+  if (row === undefined) return null;
+  if (row.form !== storedForm) throw new OtherFormError();
+  return datasetOf(row);
 }
 
 function datasetOf(row: Row): DatasetRecord {

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Graph } from "../model/graph";
 
-/** Raised when the stored form changes, so that data stored in the old form are loaded again. */
-const storedForm = 2;
+/**
+ * Raised when the stored form changes. It is stored with the data, and those of another form are refused until they are
+ * loaded again: what a statement looks for may not be there.
+ */
+export const storedForm = 3;
 
 /**
  * The revision of a graph: the first 32 hexadecimal digits of the SHA-256 of its content.

@@ -1,4 +1,5 @@
 import { kindNames, kindTable } from "../model/kind-table";
+import type { RelationshipType } from "../model/relationship-table";
 import { statement } from "./statements";
 
 /**
@@ -23,8 +24,20 @@ const lookedUp: readonly (readonly [label: string, property: string])[] = [
 /** What a list is ordered by. The embedded engine's indexes are hashes, which do not help to order. */
 const orderedBy = kindNames.map((kind) => [kind, "position"] as const);
 
+/**
+ * The links whose beginnings are listed in order, page by page: each keeps the id of its end, `to`, and the position of
+ * its beginning, `fromPosition`, so that one index finds a page in the middle of a list.
+ */
+export const orderedLinks: readonly RelationshipType[] = ["TOWARDS"];
+
 export function neo4jSchema(): readonly string[] {
-  return [...identifiedLabels.map(uniqueId), ...[...lookedUp, ...orderedBy].map(index)];
+  return [
+    ...identifiedLabels.map(uniqueId),
+    ...[...lookedUp, ...orderedBy].map(index),
+    ...orderedLinks.map((type) =>
+      statement("schema/link-order", { RELATIONSHIP: type, NAME: `mandate_graph_index_${type}_to_fromPosition` }),
+    ),
+  ];
 }
 
 export function embeddedSchema(): readonly string[] {

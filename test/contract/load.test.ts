@@ -2,7 +2,7 @@ import type { Graph } from "../../src/model/graph";
 import type { Engine } from "../../src/store/engine";
 import { ForeignDataError } from "../../src/store/foreign-data";
 import { loadGraph } from "../../src/store/load-graph";
-import { readDataset, verifyDataset } from "../../src/store/read-dataset";
+import { OtherFormError, readDataset, verifyDataset } from "../../src/store/read-dataset";
 import { revisionOf } from "../../src/store/revision";
 import { emptyGraph, smallerGraph, tinyGraph } from "../store/tiny-graph";
 import { describeOnEachEngine } from "./engines";
@@ -106,6 +106,25 @@ describeOnEachEngine("loading a graph", ({ openEmpty }) => {
     const entityText =
       "MATCH (:Condition)-[:RESTS_ON]->(citation) MATCH (citation)-[:QUOTED_FROM]->(text) RETURN citation.inferred AS inferred, text.id AS text";
     expect(await engine.read(entityText)).toEqual([{ inferred: true, text: "acme/document/charter" }]);
+  });
+
+  it("stores on a link whose beginnings are listed in order what orders them", async () => {
+    await load(tinyGraph);
+    const text = "MATCH (:Mandate)-[link:TOWARDS]->() RETURN link.to AS to, link.fromPosition AS fromPosition";
+    expect(await engine.read(text)).toEqual([{ to: "category/all", fromPosition: 7 }]);
+  });
+
+  it.each([
+    ["of an earlier version", "MATCH (dataset:Dataset) REMOVE dataset.form"],
+    ["of a later version", "MATCH (dataset:Dataset) SET dataset.form = dataset.form + 1"],
+  ])("does not read what is stored in the form %s, and loads it anew", async (_, changeForm) => {
+    await load(tinyGraph);
+    const whole = await everything();
+    await run(changeForm);
+    await run("MATCH (:Mandate)-[link:TOWARDS]->() REMOVE link.to, link.fromPosition");
+    await expect(readDataset(engine)).rejects.toThrow(OtherFormError);
+    expect(await load(tinyGraph)).toMatchObject({ changed: true });
+    expect(await everything()).toEqual(whole);
   });
 
   it("writes nothing where the same graph is there already", async () => {

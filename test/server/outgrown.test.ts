@@ -1,6 +1,7 @@
 import { makeLog } from "../../src/server/log";
 import { comfortablyEmbedded, watchDataset } from "../../src/server/watch-dataset";
 import { openEngine } from "../../src/store/open-engine";
+import { storedForm } from "../../src/store/revision";
 
 describe("an embedded graph", () => {
   it.each([
@@ -8,10 +9,17 @@ describe("an embedded graph", () => {
     [comfortablyEmbedded + 1, [expect.stringMatching(/100001 nodes .* set NEO4J_URI to use a Neo4j\.$/)]],
   ])("of %d nodes is told once whether it has outgrown its engine", async (nodes, expected) => {
     const engine = await openEngine({ engine: "embedded", file: null });
-    const properties = { id: "dataset", revision: "0123456789abcdef", loadedAt: "2026-01-01T00:00:00.000Z", nodes };
+    const properties = { id: "dataset", revision: "0123456789abcdef", form: storedForm, nodes };
     await engine.write((transaction) =>
       transaction.run("CREATE (dataset:Dataset:MandateGraph) SET dataset = $properties", {
-        properties: { ...properties, relationships: 0, sourcePaths: [], sourceHashes: [], widths: "{}" },
+        properties: {
+          ...properties,
+          loadedAt: "2026-01-01T00:00:00.000Z",
+          relationships: 0,
+          sourcePaths: [],
+          sourceHashes: [],
+          widths: "{}",
+        },
       }),
     );
     const logged: string[] = [];

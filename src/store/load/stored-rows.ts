@@ -2,6 +2,7 @@ import type { CitationRecord, EntityRecord, Graph, LinkRecord } from "../../mode
 import { kindNames, kindTable } from "../../model/kind-table";
 import { relationshipTypes } from "../../model/relationship-table";
 import type { Json } from "../engine";
+import { orderedLinks } from "../schema";
 import type { Fillings } from "../statements";
 
 /** Rows for one statement of cypher/load/, which makes or renews one thing a row. */
@@ -18,7 +19,7 @@ export interface RowSet {
 export function* storedRows(graph: Graph, revision: string): Generator<RowSet> {
   const stated = statedFacts(graph.citations);
   for (const KIND of kindNames) yield entitySet(KIND, graph.entities, stated, revision);
-  for (const RELATIONSHIP of relationshipTypes) yield linkSet(RELATIONSHIP, graph.links, stated, revision);
+  for (const RELATIONSHIP of relationshipTypes) yield linkSet(RELATIONSHIP, graph, stated, revision);
   yield citationSet(graph, revision);
   yield restsOnSet(graph.citations);
   yield quotedFromSet(graph.citations);
@@ -55,17 +56,22 @@ function entitySet(
 
 function linkSet(
   RELATIONSHIP: LinkRecord["relationship"],
-  links: readonly LinkRecord[],
+  { entities, links }: Graph,
   stated: ReadonlySet<string>,
   revision: string,
 ): RowSet {
+  const isOrdered = orderedLinks.includes(RELATIONSHIP);
+  const positions = new Map(isOrdered ? entities.map(({ id, position }) => [id, position]) : []);
   const rows = links
     .filter(({ relationship }) => relationship === RELATIONSHIP)
     .map(({ id, from, to, organisation, inferred, isExample, position }) => ({
       id,
       from,
       to,
-      properties: { id, organisation, inferred, stated: stated.has(id), isExample, position, revision },
+      properties: {
+        ...{ id, organisation, inferred, stated: stated.has(id), isExample, position, revision },
+        ...(isOrdered ? { to, fromPosition: positions.get(from) ?? null } : {}),
+      },
     }));
   return { statement: "load/merge-links", fillings: { RELATIONSHIP }, rows };
 }
