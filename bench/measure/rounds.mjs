@@ -3,9 +3,10 @@ import { measure } from "./load-loop.mjs";
 import { medians } from "./statistics.mjs";
 
 const requestsInRing = 5_000;
-const warmUp = { connections: 16, seconds: 3 };
-/** Longer for what the targets are about. */
-const secondsOf = ({ name }) => (["tree", "page", "dashboard", "typename"].includes(name) ? 5 : 3);
+/** Longer for what the targets are about: Java and node compile for some seconds what they run often. */
+const isAimedAt = ({ name }) => ["tree", "page", "dashboard", "typename"].includes(name);
+const warmUpOf = (workload) => ({ connections: 16, seconds: isAimedAt(workload) ? 8 : 3 });
+const secondsOf = (workload) => (isAimedAt(workload) ? 5 : 3);
 
 /** The requests of one workload for one contestant, at random from the whole range, or the same again and again. */
 export function requestsFor(contestant, workload, data, seed) {
@@ -31,7 +32,7 @@ export async function measureRounds(contestants, workloads, { data, rounds, say,
     const ask = (index, options) =>
       measure(taking[index], rings[index], { ...options, databasePid: pidOf(taking[index]), ignored });
     say(`${workload.name}: ${workload.title}`);
-    for (const index of taking.keys()) await ask(index, warmUp);
+    for (const index of taking.keys()) await ask(index, warmUpOf(workload));
     for (let round = 0; round < rounds; round++) {
       for (const connections of [16, 1]) {
         for (const [index, { name, title }] of taking.entries()) {

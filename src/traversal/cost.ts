@@ -62,10 +62,23 @@ export function costOfEntity(needs: EntityNeeds, parents: number, widths: Widths
   return needs.relations.map((relation) => costOfRelation(relation, parents, widths)).reduce(add, citations);
 }
 
+/** What was worked out last for the same needs: they are prepared once for many requests, and data change seldom. */
+const lastCosts = new WeakMap<EntityNeeds | RelationNeeds, { widths: Widths; count: number; cost: Cost }>();
+
+function remembered(needs: EntityNeeds | RelationNeeds, count: number, widths: Widths, work: () => Cost): Cost {
+  const last = lastCosts.get(needs);
+  if (last?.widths === widths && last.count === count) return last.cost;
+  const cost = work();
+  lastCosts.set(needs, { widths, count, cost });
+  return cost;
+}
+
 /** What a traversal would take at most, with the data as wide as they are. */
 export function costOf({ asks }: Traversal, widths: Widths): Cost {
-  if (asks.by === "list") return costOfRelation(asks.needs, 1, widths);
-  return add({ blocks: 1, rows: asks.ids.length }, costOfEntity(asks.needs, asks.ids.length, widths));
+  if (asks.by === "list") return remembered(asks.needs, 1, widths, () => costOfRelation(asks.needs, 1, widths));
+  const { length } = asks.ids;
+  const below = remembered(asks.needs, length, widths, () => costOfEntity(asks.needs, length, widths));
+  return add({ blocks: 1, rows: length }, below);
 }
 
 /** What several root fields would take together. */

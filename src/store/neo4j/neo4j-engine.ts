@@ -20,13 +20,13 @@ export function openNeo4jEngine(settings: Neo4jSettings): Engine {
  *
  * A transaction that meets a passing fault (a lost connection, a deadlock, a new leader) is run again, so
  * `work` may run more than once. Bookmarks make every read see what this engine wrote before, also where
- * another member of a cluster answers it.
+ * another member of a cluster answers it; at `bolt://` there is only one.
  */
 class Neo4jEngine implements Engine {
   readonly name = "neo4j";
   private readonly driver: Driver;
   private readonly database: string | undefined;
-  private readonly bookmarkManager: BookmarkManager = neo4j.bookmarkManager();
+  private readonly bookmarks: { readonly bookmarkManager?: BookmarkManager };
   private readonly readTimeLimit: number;
   private readonly retryTime: number;
   /** Neo4j ends a long statement by itself; after this long it has stopped answering altogether. */
@@ -37,6 +37,7 @@ class Neo4jEngine implements Engine {
     const { database, readTimeLimit = 15_000, retryTime = 2_000 } = settings;
     this.driver = neo4jDriver(settings, retryTime);
     this.database = database ?? undefined;
+    this.bookmarks = settings.uri.startsWith("bolt") ? {} : { bookmarkManager: neo4j.bookmarkManager() };
     this.readTimeLimit = readTimeLimit;
     this.retryTime = retryTime;
     this.patience = readTimeLimit + retryTime + 3_000;
@@ -115,9 +116,8 @@ class Neo4jEngine implements Engine {
     work: (session: Session) => Promise<Result>,
   ): Promise<Result> {
     this.requireOpen();
-    const { bookmarkManager } = this;
     const database = this.database === undefined ? {} : { database: this.database };
-    const session = this.driver.session({ ...database, bookmarkManager, defaultAccessMode: mode });
+    const session = this.driver.session({ ...database, ...this.bookmarks, defaultAccessMode: mode });
     try {
       return await work(session);
     } finally {
