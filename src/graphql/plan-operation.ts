@@ -92,7 +92,9 @@ export function planningPlugin(
         } catch (error) {
           throw asBadRequest(error);
         }
-        known?.learn({ text: source, operationName: request.operationName, document, operation });
+        // What asks the database nothing costs little as it is.
+        if (contextValue.plans.size > 0)
+          known?.learn({ text: source, operationName: request.operationName, document, operation });
       },
     }),
   };
