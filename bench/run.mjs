@@ -1,4 +1,3 @@
-import { totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { startNeo4j } from "../scripts/neo4j/neo4j.mjs";
 import { setUpContestants } from "./contestants/set-up.mjs";
@@ -38,14 +37,8 @@ function numberOf(name, least, otherwise) {
   throw new Error(`--${name} must be a whole number of ${least} or more, not "${values[name]}".`);
 }
 
-/** One load is one transaction: a million nodes need more of Java's memory than the tests' Neo4j has. */
-function memoryForNeo4j() {
-  const gigabytes = totalmem() / 2 ** 30;
-  return {
-    heap: `${values.growth ? Math.max(4, Math.floor(gigabytes / 2)) : 4}g`,
-    pageCache: values.growth ? "2g" : "512m",
-  };
-}
+/** A first load is written in parts, so that a large one needs no more of Java's memory than a small one. */
+const memoryForNeo4j = { heap: "4g", pageCache: "2g" };
 
 /** The small version uses the Neo4j of the tests where they have one, and else the embedded engine alone. */
 function neo4jOfTests({ NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user, NEO4J_TEST_PASSWORD: password }) {
@@ -62,7 +55,7 @@ export async function run() {
   const organisations = numberOf("organisations", values.growth ? 20 : 200, values.growth ? 20_000 : 2_000);
   const rounds = numberOf("rounds", 1, 3);
   say("Neo4j starts");
-  const server = await startNeo4j({ version: values.neo4j, quiet: true, memory: memoryForNeo4j() });
+  const server = await startNeo4j({ version: values.neo4j, quiet: true, memory: memoryForNeo4j });
   const { address: uri, user, password, version, home } = server;
   const neo4j = { engine: "neo4j", uri, user, password, database: null, version, home };
   try {

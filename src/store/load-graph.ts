@@ -12,6 +12,8 @@ export interface LoadOptions {
   readonly now: Date;
   /** Load although the database holds nodes that we did not write. They are left as they are. */
   readonly besideOthers?: boolean;
+  /** How many rows of a first load one transaction writes; 100,000 if not given. */
+  readonly rowsPerTransaction?: number;
   /** Told after every batch how many rows of all are written. Begins again where a transaction is run again. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -28,11 +30,15 @@ export interface LoadResult {
 
 const rowsPerBatch = 2_000;
 
+/** Neo4j keeps what a transaction has written in memory, some 4 kB a row. */
+const rowsPerTransaction = 100_000;
+
 /**
  * Makes the database hold exactly this graph.
  *
- * All or nothing: the old graph stays until the new one is there whole. Repeatable: the same graph again
- * writes nothing. What the graph no longer holds is removed, but only what we wrote; an entity that stays
+ * All or nothing: the old graph stays until the new one is there whole. Where there is none, a large graph is written
+ * in several transactions, and shown to nobody until the last of them; what a load leaves that broke off there is taken
+ * over or removed by the next. Repeatable: the same graph again writes nothing. What the graph no longer holds is removed, but only what we wrote; an entity that stays
  * is the same node as before, so relationships that others have drawn to it survive.
  *
  * Throws ForeignDataError where the database holds nodes of others, EngineError where it fails.
@@ -43,16 +49,52 @@ export async function loadGraph(engine: Engine, graph: Graph, options: LoadOptio
   const result = { revision, ...countsOf(graph) };
   if (await isStored(engine, revision)) return { ...result, changed: false };
   await engine.prepare();
+  const batches = batchesOf(graph, result, options.progress);
+  const largest = options.rowsPerTransaction ?? rowsPerTransaction;
+  const isInParts = result.nodes + result.relationships > largest && (await isNothingShown(engine));
+  if (isInParts) await writeInParts(engine, batches, largest);
   await engine.write(async (transaction) => {
     await transaction.run(statement("load/merge-dataset"), {
       properties: datasetProperties(graph, result, options.now),
     });
-    await writeRows(transaction, graph, result, options.progress);
+    if (isInParts) await requireAllParts(transaction, result);
+    else for (const write of batches()) await write(transaction);
     await transaction.run(statement("load/remove-old-relationships"), { revision, relationshipTypes: writtenTypes });
     await transaction.run(statement("load/remove-old-nodes"), { revision });
   });
   await engine.settle();
   return { ...result, changed: true };
+}
+
+/** Whether there is no data set: every statement that answers begins at it. */
+async function isNothingShown(engine: Engine): Promise<boolean> {
+  return (await engine.read(statement("dataset/read-dataset"))).length === 0;
+}
+
+async function writeInParts(engine: Engine, batches: () => Iterable<WriteBatch>, largest: number): Promise<void> {
+  const batchesPerPart = Math.max(1, Math.floor(largest / rowsPerBatch));
+  let part: WriteBatch[] = [];
+  const writePart = async () => {
+    const writing = part;
+    part = [];
+    await engine.write(async (transaction) => {
+      for (const write of writing) await write(transaction);
+    });
+  };
+  for (const write of batches()) {
+    part.push(write);
+    if (part.length === batchesPerPart) await writePart();
+  }
+  await writePart();
+}
+
+/** Another load can have removed parts of this one while it wrote the rest. */
+async function requireAllParts(transaction: Transaction, result: Omit<LoadResult, "changed">): Promise<void> {
+  const { revision, nodes, relationships } = result;
+  const parameters = { revision, relationshipTypes: writtenTypes };
+  const [stored] = await transaction.run(statement("dataset/count-stored"), parameters);
+  if (stored?.nodes !== nodes || stored.relationships !== relationships)
+    throw new EngineError("REFUSED", "Another load has changed the graph meanwhile: load it again.");
 }
 
 async function isStored(engine: Engine, revision: string): Promise<boolean> {
@@ -65,25 +107,32 @@ async function isStored(engine: Engine, revision: string): Promise<boolean> {
   }
 }
 
-async function writeRows(
-  transaction: Transaction,
+type WriteBatch = (transaction: Transaction) => Promise<void>;
+
+/** What writes the rows of a graph, batch by batch; each call begins anew, as a transaction does that is run again. */
+function batchesOf(
   graph: Graph,
   { revision, nodes, relationships }: Omit<LoadResult, "changed">,
   progress: LoadOptions["progress"],
-): Promise<void> {
+): () => Generator<WriteBatch> {
   const total = nodes + relationships;
-  let done = 0;
-  for (const { statement: name, fillings, rows } of storedRows(graph, revision)) {
-    const text = statement(name, fillings);
-    for (let start = 0; start < rows.length; start += rowsPerBatch) {
-      const batch = rows.slice(start, start + rowsPerBatch);
-      const [written] = await transaction.run(text, { rows: batch, revision });
-      if (written?.merged !== batch.length)
-        throw new EngineError("REFUSED", "The graph has a link or a citation whose end is missing.");
-      done += batch.length;
-      progress?.(done, total);
+  return function* () {
+    let done = 0;
+    for (const { statement: name, fillings, rows } of storedRows(graph, revision)) {
+      const text = statement(name, fillings);
+      for (let start = 0; start < rows.length; start += rowsPerBatch) {
+        const batch = rows.slice(start, start + rowsPerBatch);
+        done += batch.length;
+        const written = done;
+        yield async (transaction) => {
+          const [row] = await transaction.run(text, { rows: batch, revision });
+          if (row?.merged !== batch.length)
+            throw new EngineError("REFUSED", "The graph has a link or a citation whose end is missing.");
+          progress?.(written, total);
+        };
+      }
     }
-  }
+  };
 }
 
 function countsOf({ entities, links, citations }: Graph): { nodes: number; relationships: number } {
