@@ -15,21 +15,23 @@ import type { Page } from "./page";
  */
 export class ValueNeeds {
   private readonly known = new Set<string>();
-  private names: readonly string[] = [];
+  /** Null until it is asked for. */
+  private names: readonly string[] | null = null;
 
   add(...names: readonly string[]): void {
     for (const name of names) this.known.add(name);
-    this.names = [...this.known].sort();
+    this.names = null;
   }
 
   /** The names in the order in which a statement returns their values: the same for the same needs. */
   get inOrder(): readonly string[] {
+    this.names ??= [...this.known].sort();
     return this.names;
   }
 
   /** The value of a name that was added, in the row of one object. */
   read(name: string, row: readonly Json[]): Json {
-    const place = this.names.indexOf(name);
+    const place = this.inOrder.indexOf(name);
     if (place === -1) throw new Error(`The statement was not asked for "${name}".`);
     return row[place] ?? null;
   }

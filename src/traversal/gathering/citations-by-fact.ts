@@ -1,11 +1,14 @@
 import type { ValueNeeds } from "../needs";
-import { answerRow, type StoredRow } from "../selection/answer-row";
+import type { StoredRow } from "../selection/answer-row";
 
 interface Placed {
   /** Its place among all that were gathered: the order of the text. */
   readonly place: number;
   readonly found: StoredRow;
 }
+
+/** Alike in citations of the same words. */
+const wordsFields = ["document", "start", "end", "basis", "rationale", "source"] as const;
 
 /** Each fact has citations of its own; facts that rest on the same words are cited once. */
 export class CitationsByFact {
@@ -16,7 +19,7 @@ export class CitationsByFact {
     citations: readonly StoredRow[],
   ) {
     for (const [place, found] of citations.entries()) {
-      const fact = String(answerRow(values, found, {}).fact);
+      const fact = String(values.read("fact", found));
       const known = this.byFact.get(fact);
       if (known) known.push({ place, found });
       else this.byFact.set(fact, [{ place, found }]);
@@ -28,8 +31,7 @@ export class CitationsByFact {
     const backing = [...new Set(facts)].flatMap((fact) => this.byFact.get(fact) ?? []);
     const distinct = new Map<string, StoredRow>();
     for (const { found } of backing.sort((one, other) => one.place - other.place)) {
-      const { document, start, end, basis, rationale, source } = answerRow(this.values, found, {});
-      const words = JSON.stringify([document, start, end, basis, rationale, source]);
+      const words = JSON.stringify(wordsFields.map((name) => this.values.read(name, found)));
       if (!distinct.has(words)) distinct.set(words, found);
     }
     return [...distinct.values()];

@@ -2,7 +2,7 @@ import type { Json } from "../../store/engine";
 import { type Leaf, type LeafTest, leavesOf, type MandatePredicate } from "../mandate-predicate";
 import type { RelationNeeds } from "../needs";
 import { orderAndLimit, withinPage } from "./compose-page";
-import { conditionsOf, directTest, isDirect, type PredicatePlace, type Step, ways } from "./compose-predicate";
+import { arrow, conditionsOf, directTest, isDirect, type PredicatePlace, type Step, ways } from "./compose-predicate";
 import { call, type StatementWriter, shown, where } from "./statement-writer";
 
 /** How the rows of a list at the root are bound, and what of its filter is left to be tested on each. */
@@ -55,8 +55,8 @@ function split(predicate: MandatePredicate | null): {
  * A step from its end, which is bound: the embedded engine follows a pattern as it is written, and would look at every
  * link of the type if it began at the other end.
  */
-function backwards({ from, link, type, isForward, reached }: Step): string {
-  return isForward ? `(${reached})<-[${link}:${type}]-(${from})` : `(${reached})-[${link}:${type}]->(${from})`;
+function backwards(step: Step): string {
+  return `(${step.reached})${arrow({ ...step, isForward: !step.isForward })}(${step.from})`;
 }
 
 /**
