@@ -6,6 +6,7 @@ import { readDataset, verifyDataset } from "../../src/store/read-dataset";
 import { statement } from "../../src/store/statements";
 import { smallerGraph, tinyGraph } from "../store/tiny-graph";
 import { describeOnEachEngine } from "./engines";
+import { everythingIn } from "./everything";
 
 const now = new Date("2026-01-02T03:04:05.000Z");
 
@@ -20,12 +21,7 @@ describeOnEachEngine("a first load in parts", ({ openEmpty }) => {
   const inParts = (graph: Graph, progress: (done: number, total: number) => void = () => {}) =>
     loadGraph(engine, graph, { now, rowsPerTransaction: 1, progress });
 
-  const everything = async () => [
-    await engine.read("MATCH (node) RETURN labels(node) AS labels, properties(node) AS properties ORDER BY node.id"),
-    await engine.read(
-      "MATCH (from)-[one]->(to) RETURN from.id AS from, type(one) AS type, to.id AS to, properties(one) AS properties ORDER BY from, type, to",
-    ),
-  ];
+  const everything = () => everythingIn(engine);
 
   /** Ends the load when so many rows are written, as a lost connection would. */
   const breakingOffAt = (rows: number) =>

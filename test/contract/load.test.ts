@@ -6,6 +6,7 @@ import { OtherFormError, readDataset, verifyDataset } from "../../src/store/read
 import { revisionOf } from "../../src/store/revision";
 import { emptyGraph, smallerGraph, tinyGraph } from "../store/tiny-graph";
 import { describeOnEachEngine } from "./engines";
+import { everythingIn } from "./everything";
 
 const now = new Date("2026-01-02T03:04:05.000Z");
 
@@ -26,14 +27,7 @@ describeOnEachEngine("loading a graph", ({ openEmpty }) => {
 
   const load = (graph: Graph, besideOthers = false) => loadGraph(engine, graph, { now, besideOthers });
   const run = (text: string) => engine.write((transaction) => transaction.run(text));
-
-  /** All nodes and relationships there are, in a fixed order. */
-  const everything = async () => [
-    await engine.read("MATCH (node) RETURN labels(node) AS labels, properties(node) AS properties ORDER BY node.id"),
-    await engine.read(
-      "MATCH (from)-[one]->(to) RETURN from.id AS from, type(one) AS type, to.id AS to, properties(one) AS properties ORDER BY from, type, to",
-    ),
-  ];
+  const everything = () => everythingIn(engine);
 
   it("stores every fact, and says how much", async () => {
     const progress: (readonly [number, number])[] = [];

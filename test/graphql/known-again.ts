@@ -1,4 +1,4 @@
-import { type GraphQLSchema, parse } from "graphql";
+import { type GraphQLSchema, getOperationAST, parse } from "graphql";
 import { answerKnown } from "../../src/graphql/known-documents/answer-known";
 import { KnownDocuments } from "../../src/graphql/known-documents/known-documents";
 import type { RequestContext } from "../../src/graphql/request-context";
@@ -20,10 +20,8 @@ interface Answered {
 export async function askKnownAgain(answered: Answered, engine: RequestContext["engine"]): Promise<void> {
   const { schema, widths, query, variables, data } = answered;
   const document = parse(query);
-  const [operation, ...others] = document.definitions.flatMap((each) =>
-    each.kind === "OperationDefinition" ? [each] : [],
-  );
-  if (operation === undefined || others.length > 0) return;
+  const operation = getOperationAST(document);
+  if (!operation) return;
   const known = new KnownDocuments(schema);
   known.learn({ text: query, operationName: undefined, document, operation });
   const parts = { schema, widths: () => widths, known };

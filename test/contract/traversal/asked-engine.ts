@@ -1,4 +1,4 @@
-import { type ExecutionResult, type GraphQLSchema, graphql, parse } from "graphql";
+import { type ExecutionResult, type GraphQLSchema, getOperationAST, graphql, parse } from "graphql";
 import { readVariables } from "../../../src/graphql/plan-operation";
 import { planners } from "../../../src/graphql/planners";
 import type { RequestContext } from "../../../src/graphql/request-context";
@@ -49,7 +49,7 @@ export class AskedEngine {
   /** Half of the queries are asked by statements that return the selected values alone. */
   private plansOf(source: string, given: Variables): RequestContext["plans"] {
     const document = parse(source);
-    const [operation] = document.definitions.flatMap((node) => (node.kind === "OperationDefinition" ? [node] : []));
+    const operation = getOperationAST(document);
     const variables = operation && readVariables(this.schema, operation, given);
     if (!operation || !variables || source.length % 2 === 0) return new Map();
     const asked = { schema: this.schema, fragments: fragmentsOf(document), variables, values: "selected" as const };
