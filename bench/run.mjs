@@ -10,7 +10,7 @@ const help = `Measures mandate-graph against the alternatives, on this machine, 
   npm run bench -- [options]
 
   --organisations NUMBER  how many made-up organisations, some 54 nodes each; 2000 if not given, all sizes of --growth
-  --rounds NUMBER         how often each is measured; 3 if not given
+  --rounds NUMBER         how often each is measured; 5 if not given
   --neo4j VERSION         the version of Neo4j to start
   --growth                only the growth of times with size: to 1,000,000 nodes on Neo4j, 300,000 embedded
   --small                 only whether all answer the same, with as many statements as expected; no times
@@ -53,7 +53,7 @@ export async function run() {
   if (!values.growth && !(values.small && ofTests === null)) setUpContestants();
   if (values.small) return smallRun(ofTests, say);
   const organisations = numberOf("organisations", values.growth ? 20 : 200, values.growth ? 20_000 : 2_000);
-  const rounds = numberOf("rounds", 1, 3);
+  const rounds = numberOf("rounds", 1, 5);
   say("Neo4j starts");
   const server = await startNeo4j({ version: values.neo4j, quiet: true, memory: memoryForNeo4j });
   const { address: uri, user, password, version, home } = server;

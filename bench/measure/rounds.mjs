@@ -5,8 +5,9 @@ import { medians } from "./statistics.mjs";
 const requestsInRing = 5_000;
 /** Longer for what the targets are about: Java and node compile for some seconds what they run often. */
 const isAimedAt = ({ name }) => ["tree", "page", "dashboard", "typename"].includes(name);
-const warmUpOf = (workload) => ({ connections: 16, seconds: isAimedAt(workload) ? 8 : 3 });
-const secondsOf = (workload) => (isAimedAt(workload) ? 5 : 3);
+const warmUpOf = (workload) => ({ connections: 16, seconds: isAimedAt(workload) ? 12 : 4 });
+/** Short rounds, so that the contestants of one round meet the same machine. */
+const secondsOfRound = 3;
 
 /** The requests of one workload for one contestant, at random from the whole range, or the same again and again. */
 export function requestsFor(contestant, workload, data, seed) {
@@ -18,7 +19,8 @@ export function requestsFor(contestant, workload, data, seed) {
 /**
  * Measures workloads in rounds, the contestants in alternation, so that what disturbs the machine for a while disturbs
  * all of them. Before the first round each is asked for a few seconds without a note, until its code and the database's
- * plans are warm. Gives the medians of the rounds as a list of `{ workload, contestant, connections, … }`.
+ * plans are warm. Gives a list of `{ workload, name, title, connections, rounds, … }`: what each round found, and the
+ * medians of that.
  *
  * @param {object[]} contestants started ones
  * @param {{ data: object, databasePid: number | null, ignored: Set<string>, rounds: number, say: Function }} context
@@ -39,10 +41,10 @@ export async function measureRounds(contestants, workloads, { data, rounds, say,
           const key = [workload.name, name, connections].join(" ");
           const place = measurements.get(key) ?? { workload: workload.name, name, title, connections, found: [] };
           measurements.set(key, place);
-          place.found.push(await ask(index, { connections, seconds: secondsOf(workload) }));
+          place.found.push(await ask(index, { connections, seconds: secondsOfRound }));
         }
       }
     }
   }
-  return [...measurements.values()].map(({ found, ...place }) => ({ ...place, ...medians(found) }));
+  return [...measurements.values()].map(({ found, ...place }) => ({ ...place, rounds: found, ...medians(found) }));
 }

@@ -43,16 +43,10 @@ export function growthTable(sizes) {
     "load s",
     "load memory",
   ];
-  const rows = ordered.map(({ engine, nodes, times, firsts, startSeconds, memory, loadSeconds, loadMemory }) => [
+  const rows = ordered.map(({ engine, nodes, times, firstSearch, startSeconds, memory, loadSeconds, loadMemory }) => [
     `${engine}, ${nodes}`,
     ...names.map((name) => short(times[name])),
-    ...[
-      short(firsts.search),
-      short(startSeconds),
-      megabytes(memory),
-      short(loadSeconds),
-      megabytes(loadMemory ?? null),
-    ],
+    ...[short(firstSearch), short(startSeconds), megabytes(memory), short(loadSeconds), megabytes(loadMemory ?? null)],
   ]);
   return table(heads, rows);
 }

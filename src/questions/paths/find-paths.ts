@@ -31,6 +31,9 @@ interface FoundLink {
   readonly otherOrganisation: string | null;
 }
 
+/** Up to here it is cheaper to ask for the links of each pair than for all links of either entity. */
+const mostPairs = 1_000;
+
 /** Looks up what the arguments name; every id must exist. Gives whether both ends are shown. */
 async function findEnds(reads: Reads, asked: PathQuestion, known: KnownLinks): Promise<boolean> {
   const ids = [...new Set([asked.from, asked.to, ...asked.avoid])];
@@ -44,10 +47,21 @@ async function findEnds(reads: Reads, asked: PathQuestion, known: KnownLinks): P
   });
 }
 
-/** Goes one step on from all entities of a side's frontier, in one statement. */
-async function goOn(reads: Reads, asked: PathQuestion, side: Side, known: KnownLinks, bounds: PathBounds) {
+/**
+ * Goes one step on from all entities of a side's frontier, in one statement. Gives whether the links that join the
+ * entities it came to with those of the other side are known too.
+ */
+async function goOn(
+  reads: Reads,
+  asked: PathQuestion,
+  [side, facing]: readonly [Side, Side],
+  known: KnownLinks,
+  bounds: PathBounds,
+): Promise<boolean> {
   const row = await readRow(reads, statement("paths/links", { RELATIONSHIPS: relationshipTypes.join("|") }), {
     frontier: side.frontier,
+    facing: facing.frontier,
+    mostPairs,
     ends: [asked.from, asked.to],
     through: asked.through,
     avoid: asked.avoid,
@@ -59,25 +73,38 @@ async function goOn(reads: Reads, asked: PathQuestion, side: Side, known: KnownL
   }).catch((fault: unknown) => {
     throw bounds.givenUp(fault);
   });
-  const found = row.links as unknown as readonly FoundLink[];
-  bounds.fetched(found.length);
+  const [links, joining] = [row.links, row.joining] as unknown as readonly (readonly FoundLink[])[];
+  bounds.fetched((links?.length ?? 0) + (joining?.length ?? 0));
   side.frontier = [];
-  for (const { id, relationship, forward, at, other, organisation, otherOrganisation } of found) {
+  for (const { id, relationship, forward, at, other, organisation, otherOrganisation } of links ?? []) {
     known.addEntity(other, otherOrganisation);
     known.add({ link: id, relationship, forward, from: at, to: other, organisation });
     if (side.reached.has(other)) continue;
     side.reached.add(other);
     side.frontier.push(other);
   }
+  for (const { id, relationship, forward, at, other, organisation } of joining ?? []) {
+    known.add({ link: id, relationship, forward, from: at, to: other, organisation });
+  }
+  return row.isJoined === true;
+}
+
+/** The shared terms among the entities to go on from are linked to by all organisations: each is as dear as many others. */
+const weightOfShared = 50;
+
+/** What it takes to go on from a side, more or less. */
+function effort({ frontier }: Side, known: KnownLinks): number {
+  return frontier.reduce((sum, id) => sum + (known.organisationOf(id) === null ? weightOfShared : 1), 0);
 }
 
 /**
  * Finds the first paths between two entities: the shortest first, those of one length as `pathsOfLength` orders them.
  *
- * The search goes on from that end which has fewer entities to go on from, a step for every unit of length, so
- * that all paths of a length are known when they are listed: one statement for the ends, and one a step, at most
- * eight. It ends as soon as enough paths are found. An entity has one path to itself, of length 0; an end that
- * rests on conclusions alone is shown only with `includeInferred`, and has no path without.
+ * The search goes on from that end which takes less to go on from, and knows then all paths that are one longer; and
+ * those of one link more where the two sides are joined in the same statement. So a hub is not gone on from before
+ * everything up to there is known: one statement for the ends, and one a step, at most eight. It ends as soon as
+ * enough paths are found. An entity has one path to itself, of length 0; an end that rests on conclusions alone is
+ * shown only with `includeInferred`, and has no path without.
  *
  * @throws NOT_FOUND for an id that nothing has, PATH_LIMIT where a bound is hit
  */
@@ -86,12 +113,17 @@ export async function findPaths(reads: Reads, asked: PathQuestion): Promise<Foun
   if (!(await findEnds(reads, asked, known))) return [];
   if (asked.from === asked.to) return [[]];
   const bounds = new PathBounds(asked.field);
-  const ends = [asked.from, asked.to];
-  const [start, end] = ends.map((id): Side => ({ frontier: [id], reached: new Set(ends) }));
+  const sideFrom = (id: string): Side => ({ frontier: [id], reached: new Set([asked.from, asked.to]) });
+  const [start, end] = [sideFrom(asked.from), sideFrom(asked.to)];
   const found: FoundPath[] = [];
+  /** How often the search has gone on, and to which length all paths are known. */
+  let [steps, knownLength] = [0, 0];
   for (let length = 1; length <= asked.maxLength && found.length < asked.limit; length += 1) {
-    if (start && end && start.frontier.length > 0 && end.frontier.length > 0) {
-      await goOn(reads, asked, end.frontier.length < start.frontier.length ? end : start, known, bounds);
+    while (length > knownLength && start.frontier.length > 0 && end.frontier.length > 0) {
+      const isBack = effort(end, known) < effort(start, known);
+      const isJoined = await goOn(reads, asked, isBack ? [end, start] : [start, end], known, bounds);
+      steps += 1;
+      knownLength = isJoined ? steps + 1 : steps;
     }
     found.push(...pathsOfLength(known, asked, length, asked.limit - found.length, bounds));
   }
