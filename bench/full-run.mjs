@@ -1,6 +1,6 @@
 import { checkAllAnswers, checkStatements } from "./check-run.mjs";
 import { processWith } from "./contestants/process.mjs";
-import { settle } from "./data/empty-database.mjs";
+import { forgetPlans } from "./data/empty-database.mjs";
 import { growthRatios, timeAtSize, timeLoaded } from "./measure/growth.mjs";
 import { compareLoaders } from "./measure/loading.mjs";
 import { profileAll } from "./measure/profile.mjs";
@@ -50,7 +50,7 @@ export async function fullRun(neo4j, { organisations, rounds, say }) {
   const full = await measureAtFullSize({ neo4j, graphFiles }, { organisations, rounds, databasePid, say });
   const place = { neo4j, ignored, say };
   say("growth: this size");
-  await settle(neo4j);
+  await forgetPlans(neo4j);
   const sizes = [await timeLoaded("neo4j", organisations, loading.product, place)];
   for (const size of smallerSizes(organisations)) sizes.push(await timeAtSize("neo4j", size, place));
   const growth = growthRatios(sizes);

@@ -10,13 +10,9 @@ export async function emptyDatabase({ uri, user, password }) {
   });
 }
 
-/**
- * What a load leaves behind is done with: all of it is on the disk, and plans that were made for the data before it are
- * forgotten, so that whoever is measured next meets a database at rest, with plans for these data.
- */
-export async function settle(settings) {
+/** Plans were made for the data that were there before: all contestants begin with plans for these. */
+export async function forgetPlans(settings) {
   await withSession(settings, async (session) => {
-    await session.run("CALL db.checkpoint()");
     await session.run("CALL db.clearQueryCaches()");
   });
 }

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { startContestant } from "../contestants/contestants.mjs";
-import { emptyDatabase, settle } from "../data/empty-database.mjs";
+import { emptyDatabase, forgetPlans } from "../data/empty-database.mjs";
 import { generateGraph } from "../data/generate-graph.mjs";
 import { knownData } from "../data/known-data.mjs";
 import { growthWorkloads } from "../workloads/workloads.mjs";
@@ -15,8 +15,8 @@ import { requestsFor } from "./rounds.mjs";
 const measured = { connections: 1, seconds: 3, databasePid: null };
 /** After a load Java has to compile anew what reads, since its code was made for writing. */
 const warmUp = { connections: 4, seconds: 8, databasePid: null };
-/** A server that has just started still asks its own examples; nothing is measured beside that. */
-const secondsToRest = 10;
+/** A server that has just started asks its own examples, and a load leaves Neo4j work; nothing is measured beside that. */
+const secondsToRest = 20;
 
 /** Milliseconds to the answer of the ring's first request, with all that is made for it once. */
 async function timeFirst(contestant, { list: [first] }) {
@@ -54,7 +54,7 @@ async function loadSize(engineName, organisations, { neo4j, graphFile }) {
   if (engineName === "neo4j") {
     await emptyDatabase(neo4j);
     const loaded = await load("product", organisations, neo4j);
-    await settle(neo4j);
+    await forgetPlans(neo4j);
     return loaded;
   }
   // The engine keeps files beside the one that is named.

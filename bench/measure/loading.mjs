@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { emptyDatabase, settle } from "../data/empty-database.mjs";
+import { emptyDatabase, forgetPlans } from "../data/empty-database.mjs";
 
 const program = fileURLToPath(new URL("../data/load-data.mjs", import.meta.url));
 
@@ -32,6 +32,6 @@ export async function compareLoaders(organisations, neo4j, say) {
   await emptyDatabase(neo4j);
   say("the product's loader");
   const product = await load("product", organisations, neo4j);
-  await settle(neo4j);
+  await forgetPlans(neo4j);
   return { plain, product, ratio: product.seconds / plain.seconds };
 }

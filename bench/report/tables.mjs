@@ -17,17 +17,22 @@ export function short(value) {
 
 export const megabytes = (bytes) => (bytes === null ? null : `${Math.round(bytes / 1e6)} MB`);
 
-/** The table of all measurements of the rounds. */
+/** The table of all measurements: medians of the rounds, and the slowest and fastest of them. Costs are those of one request. */
 export function measurementTable(measurements) {
   const heads = [
-    ...["workload", "contestant", "connections", "requests/s", "p50 ms", "p99 ms"],
-    ...["server CPU ms", "Neo4j CPU ms", "statements", "memory"],
+    ...["workload", "contestant", "connections", "requests/s", "slowest to fastest round", "p50 ms", "p99 ms"],
+    ...["server CPU ms/request", "Neo4j CPU ms/request", "statements/request", "server memory"],
   ];
   const rows = measurements.map((one) => [
-    ...[one.workload, one.title, one.connections, short(one.perSecond), short(one.p50), short(one.p99)],
-    ...[short(one.serverCpu), short(one.databaseCpu), short(one.statements), megabytes(one.memory)],
+    ...[one.workload, one.title, one.connections, short(one.perSecond), spread(one.rounds), short(one.p50)],
+    ...[short(one.p99), short(one.serverCpu), short(one.databaseCpu), short(one.statements), megabytes(one.memory)],
   ]);
   return table(heads, rows);
+}
+
+function spread(rounds) {
+  const rates = rounds.map(({ perSecond }) => perSecond);
+  return `${short(Math.min(...rates))} to ${short(Math.max(...rates))}`;
 }
 
 /** The times of every size, the smallest first. */

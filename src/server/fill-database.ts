@@ -41,13 +41,13 @@ function isFile(settings: EngineSettings): boolean {
   return settings.engine === "embedded" && settings.file !== null;
 }
 
-/** A file can be damaged so that only a part of the graph opens; a Neo4j keeps itself whole. */
+/** A damaged file can open with a part of the graph alone; a first load into Neo4j can be under way, or have broken off. */
 async function requireWhole(engine: Engine, settings: EngineSettings, dataset: DatasetRecord | null): Promise<void> {
   if (dataset !== null && !isFile(settings)) return;
   const differences = await verifyDataset(engine);
   if (differences.length === 0) return;
-  const advice = 'Run "mandate-graph load" to load the seeds again.';
-  throw new StartError(`${placeOf(settings)}: the stored graph is damaged. ${differences.join(" ")} ${advice}`);
+  const advice = 'Unless a load is under way, run "mandate-graph load" to load the seeds again.';
+  throw new StartError(`${placeOf(settings)}: the stored graph is not whole. ${differences.join(" ")} ${advice}`);
 }
 
 function compare(stored: DatasetRecord, { graph, problems }: SeedReading, folder: string, log: Log): void {

@@ -38,8 +38,9 @@ const rowsPerTransaction = 100_000;
  *
  * All or nothing: the old graph stays until the new one is there whole. Where there is none, a large graph is written
  * in several transactions, and shown to nobody until the last of them; what a load leaves that broke off there is taken
- * over or removed by the next. Repeatable: the same graph again writes nothing. What the graph no longer holds is removed, but only what we wrote; an entity that stays
- * is the same node as before, so relationships that others have drawn to it survive.
+ * over or removed by the next. Repeatable: the same graph again writes nothing. What the graph no longer holds is
+ * removed, but only what we wrote; an entity that stays is the same node as before, so relationships that others have
+ * drawn to it survive.
  *
  * Throws ForeignDataError where the database holds nodes of others, EngineError where it fails.
  */
@@ -47,11 +48,12 @@ export async function loadGraph(engine: Engine, graph: Graph, options: LoadOptio
   if (options.besideOthers !== true) await requireNoForeignData(engine);
   const revision = revisionOf(graph);
   const result = { revision, ...countsOf(graph) };
-  if (await isStored(engine, revision)) return { ...result, changed: false };
+  const before = await shownBefore(engine, revision);
+  if (before === "this graph") return { ...result, changed: false };
   await engine.prepare();
   const batches = batchesOf(graph, result, options.progress);
   const largest = options.rowsPerTransaction ?? rowsPerTransaction;
-  const isInParts = result.nodes + result.relationships > largest && (await isNothingShown(engine));
+  const isInParts = before === "nothing" && result.nodes + result.relationships > largest;
   if (isInParts) await writeInParts(engine, batches, largest);
   await engine.write(async (transaction) => {
     await transaction.run(statement("load/merge-dataset"), {
@@ -66,9 +68,17 @@ export async function loadGraph(engine: Engine, graph: Graph, options: LoadOptio
   return { ...result, changed: true };
 }
 
-/** Whether there is no data set: every statement that answers begins at it. */
-async function isNothingShown(engine: Engine): Promise<boolean> {
-  return (await engine.read(statement("dataset/read-dataset"))).length === 0;
+/** What the database shows: every statement that answers begins at the data set. */
+async function shownBefore(engine: Engine, revision: string): Promise<"this graph" | "nothing" | "another graph"> {
+  try {
+    const dataset = await readDataset(engine);
+    if (dataset === null) return "nothing";
+    const isWhole = dataset.revision === revision && (await verifyDataset(engine)).length === 0;
+    return isWhole ? "this graph" : "another graph";
+  } catch (error) {
+    if (error instanceof OtherFormError) return "another graph";
+    throw error;
+  }
 }
 
 async function writeInParts(engine: Engine, batches: () => Iterable<WriteBatch>, largest: number): Promise<void> {
@@ -95,16 +105,6 @@ async function requireAllParts(transaction: Transaction, result: Omit<LoadResult
   const [stored] = await transaction.run(statement("dataset/count-stored"), parameters);
   if (stored?.nodes !== nodes || stored.relationships !== relationships)
     throw new EngineError("REFUSED", "Another load has changed the graph meanwhile: load it again.");
-}
-
-async function isStored(engine: Engine, revision: string): Promise<boolean> {
-  try {
-    const dataset = await readDataset(engine);
-    return dataset?.revision === revision && (await verifyDataset(engine)).length === 0;
-  } catch (error) {
-    if (error instanceof OtherFormError) return false;
-    throw error;
-  }
 }
 
 type WriteBatch = (transaction: Transaction) => Promise<void>;

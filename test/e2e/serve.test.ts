@@ -117,7 +117,7 @@ describe("mandate-graph serve", () => {
     const engine = await openEngine({ engine: "embedded", file: folder.graphFile });
     await engine.write((transaction) => transaction.run("MATCH (mandate:Mandate) DETACH DELETE mandate"));
     await engine.close();
-    const refusal = /^GRAPH_FILE="[^"]+": the stored graph is damaged\. .* Run "mandate-graph load" .*\n$/;
+    const refusal = /^GRAPH_FILE="[^"]+": the stored graph is not whole\. .* run "mandate-graph load" .*\n$/;
     expect(await run(["serve"], settings)).toEqual({ code: 1, stdout: "", stderr: expect.stringMatching(refusal) });
     expect(await run(["status"], settings)).toMatchObject({ code: 1, stdout: expect.stringMatching(/whole +no\./) });
     expect((await run(["load"], settings)).stdout).toMatch(/^Loaded /);
