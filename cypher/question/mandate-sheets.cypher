@@ -36,8 +36,12 @@ CALL (dataset) {
     MATCH (organisation:Organisation {id: asked})
     RETURN organisation
     UNION
-    WITH dataset WHERE $all
-    MATCH (organisation:Organisation) WHERE $inferred OR organisation.inferred = false
+    // A list that is empty where not all are asked for: Neo4j tests a plain `WHERE $all` after it has found them all.
+    UNWIND CASE WHEN $all THEN [dataset] ELSE [] END AS root
+    CALL (root) {
+      MATCH (organisation:Organisation) WHERE $inferred OR organisation.inferred = false
+      RETURN organisation
+    }
     RETURN organisation
   }
   WITH organisation ORDER BY organisation.position, organisation.id
