@@ -52,7 +52,9 @@ export async function verifyDataset(engine: Engine): Promise<readonly string[]> 
   const count = (column: string) => Number(stored?.[column] ?? 0);
   if (dataset === null) {
     const nodes = count("otherNodes");
-    return nodes === 0 ? [] : [`${nodes} entities and citations are stored, but no data set: a load has not ended, or broke off.`];
+    return nodes === 0
+      ? []
+      : [`${nodes} entities and citations are stored, but no data set: a load has not ended, or broke off.`];
   }
   const differences: string[] = [];
   const compare = (what: string, expected: number, found: number) => {
