@@ -1,5 +1,5 @@
 /**
- * The engines that every contract test loops over: the embedded one always, a real Neo4j where the
+ * The engines that every contract test is held to: the embedded one, and a real Neo4j where the
  * environment names one (`npm run test:neo4j` starts it). That Neo4j belongs to the tests: opening it
  * here empties it. Files that use it must not run at the same time (`--runInBand`).
  */
@@ -54,13 +54,23 @@ export async function empty(engine: Engine): Promise<void> {
   await engine.write((transaction) => transaction.run("MATCH (node) DETACH DELETE node"));
 }
 
-/** A `describe` for each engine, visibly skipped where there is none. */
+/**
+ * A `describe` for each engine, visibly skipped where there is none. Where there is a Neo4j, for that alone: `npm test`
+ * holds the same tests to the embedded engine.
+ */
 export function describeOnEachEngine(title: string, body: (engine: EngineUnderTest) => void): void {
-  for (const engine of enginesUnderTest) {
-    if (engine.skipped === null) describe(`${title}, on ${engine.title}`, () => body(engine));
-    else
-      describe.skip(`${title}, on ${engine.title} (skipped: ${engine.skipped})`, () => it("needs a server", () => {}));
-  }
+  const engines = enginesUnderTest.filter((engine) => testNeo4j === null || engine.title === "Neo4j");
+  for (const engine of engines) describeOnOne(engine, title, body);
+}
+
+/** The same for tests that try more where there is a Neo4j, and so on both. */
+export function describeOnBothEngines(title: string, body: (engine: EngineUnderTest) => void): void {
+  for (const engine of enginesUnderTest) describeOnOne(engine, title, body);
+}
+
+function describeOnOne(engine: EngineUnderTest, title: string, body: (engine: EngineUnderTest) => void): void {
+  if (engine.skipped === null) describe(`${title}, on ${engine.title}`, () => body(engine));
+  else describe.skip(`${title}, on ${engine.title} (skipped: ${engine.skipped})`, () => it("needs a server", () => {}));
 }
 
 /** A test that compares both engines: visibly skipped where there is no Neo4j. */

@@ -1,5 +1,5 @@
 import type { Graph } from "../../src/model/graph";
-import { describeOnEachEngine, enginesUnderTest } from "../contract/engines";
+import { describeOnBothEngines, enginesUnderTest } from "../contract/engines";
 import { graphBeside, lighthouse, ServedGraph } from "../graphql/served-graph";
 import { forEach } from "./golden-asked";
 import { hostileStrings } from "./hostile-strings";
@@ -12,7 +12,7 @@ const isThorough = enginesUnderTest.every(({ skipped }) => skipped === null);
 
 const answered = new Set([undefined, "NOT_FOUND", "BAD_USER_INPUT"]);
 
-describeOnEachEngine("500 hostile strings", ({ openEmpty }) => {
+describeOnBothEngines("500 hostile strings", ({ openEmpty }) => {
   let graph: Graph;
   let served: ServedGraph;
   beforeAll(async () => {

@@ -55,7 +55,7 @@ describe("composed traversals", () => {
     "dense",
   ];
   /** Where a Neo4j is there, it is the longer run: its statements take most of the time anyway. */
-  const queriesPerGraph = testNeo4j === null ? 20 : 60;
+  const queriesPerGraph = testNeo4j === null ? 20 : 40;
 
   it("answer on the embedded engine as the contract says, read naively", async () => {
     say(`TRAVERSAL_SEED=${seed}`);
