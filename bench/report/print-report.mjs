@@ -1,5 +1,5 @@
 import { cpus, totalmem } from "node:os";
-import { againstTargets, summarise } from "./summary.mjs";
+import { againstTargets, roundsOfRatios, summarise } from "./summary.mjs";
 import { growthTable, measurementTable, megabytes, short, table } from "./tables.mjs";
 
 /** What it was measured on, in one line. */
@@ -48,6 +48,8 @@ function printProfiles(profiles) {
 export function printReport(results) {
   console.log(`\n${machine(results.neo4jVersion)}\n`);
   console.log(measurementTable(results.measurements));
+  console.log("\nRatios of mandate-graph on Neo4j in each round; their medians count\n");
+  for (const [name, ratios] of roundsOfRatios(results.measurements)) console.log(`${name}: ${ratios.join(", ")}`);
   printProfiles(results.profiles);
   console.log("\nGrowth: p50 at one connection\n");
   console.log(growthTable(results.sizes));

@@ -12,9 +12,25 @@ function finder(measurements) {
   };
 }
 
+const ratiosOfRounds = (own, other, value) =>
+  own.rounds.map((one, index) => one[value] / (other.rounds[index]?.[value] ?? Number.NaN));
+
 /** The middle of the rounds' own ratios: what slows the machine for a while slows both that are compared. */
-const ratioOf = (own, other, value) =>
-  round(median(own.rounds.map((one, index) => one[value] / (other.rounds[index]?.[value] ?? Number.NaN))));
+const ratioOf = (own, other, value) => round(median(ratiosOfRounds(own, other, value)));
+
+/** What each round found of the ratios that are medians of rounds, as `[name, ratios]`. */
+export function roundsOfRatios(measurements) {
+  const find = finder(measurements);
+  const compared = (workload, other, connections, value) => [
+    `${workload}: ${value} at ${connections}, to ${other}`,
+    ratiosOfRounds(find(workload, "product", connections), find(workload, other, connections), value).map(round),
+  ];
+  return ["tree", "page"].flatMap((workload) => [
+    compared(workload, "neo4jGraphql", 16, "perSecond"),
+    compared(workload, "handWritten", 16, "perSecond"),
+    compared(workload, "handWritten", 1, "p50"),
+  ]);
+}
 
 function shared(find, workload) {
   const own = find(workload, "product", 16);
