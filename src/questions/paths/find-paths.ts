@@ -31,6 +31,13 @@ interface FoundLink {
   readonly otherOrganisation: string | null;
 }
 
+/** What the statement of a step returns. */
+interface FoundStep {
+  readonly links: readonly FoundLink[];
+  readonly isJoined: boolean;
+  readonly joining: readonly FoundLink[];
+}
+
 /** Up to here it is cheaper to ask for the links of each pair than for all links of either entity. */
 const mostPairs = 1_000;
 
@@ -73,20 +80,16 @@ async function goOn(
   }).catch((fault: unknown) => {
     throw bounds.givenUp(fault);
   });
-  const [links, joining] = [row.links, row.joining] as unknown as readonly (readonly FoundLink[])[];
-  bounds.fetched((links?.length ?? 0) + (joining?.length ?? 0));
-  side.frontier = [];
-  for (const { id, relationship, forward, at, other, organisation, otherOrganisation } of links ?? []) {
+  const { links, joining, isJoined } = row as unknown as FoundStep;
+  const all = [...links, ...joining];
+  bounds.fetched(all.length);
+  for (const { id, relationship, forward, at, other, organisation, otherOrganisation } of all) {
     known.addEntity(other, otherOrganisation);
     known.add({ link: id, relationship, forward, from: at, to: other, organisation });
-    if (side.reached.has(other)) continue;
-    side.reached.add(other);
-    side.frontier.push(other);
   }
-  for (const { id, relationship, forward, at, other, organisation } of joining ?? []) {
-    known.add({ link: id, relationship, forward, from: at, to: other, organisation });
-  }
-  return row.isJoined === true;
+  side.frontier = [...new Set(links.map(({ other }) => other))].filter((id) => !side.reached.has(id));
+  for (const id of side.frontier) side.reached.add(id);
+  return isJoined;
 }
 
 /** The shared terms among the entities to go on from are linked to by all organisations: each is as dear as many others. */
