@@ -18,28 +18,31 @@ const ratiosOfRounds = (own, other, value) =>
 /** The middle of the rounds' own ratios: what slows the machine for a while slows both that are compared. */
 const ratioOf = (own, other, value) => round(median(ratiosOfRounds(own, other, value)));
 
+/** What is compared for tree and page: the name of the ratio, with whom, at how many connections, by what. */
+const comparisons = [
+  ["vsNeo4jGraphql", "neo4jGraphql", 16, "perSecond"],
+  ["vsHandWritten", "handWritten", 16, "perSecond"],
+  ["p50VsHandWritten", "handWritten", 1, "p50"],
+];
+
 /** What each round found of the ratios that are medians of rounds, as `[name, ratios]`. */
 export function roundsOfRatios(measurements) {
   const find = finder(measurements);
-  const compared = (workload, other, connections, value) => [
-    `${workload}: ${value} at ${connections}, to ${other}`,
-    ratiosOfRounds(find(workload, "product", connections), find(workload, other, connections), value).map(round),
-  ];
-  return ["tree", "page"].flatMap((workload) => [
-    compared(workload, "neo4jGraphql", 16, "perSecond"),
-    compared(workload, "handWritten", 16, "perSecond"),
-    compared(workload, "handWritten", 1, "p50"),
-  ]);
+  return ["tree", "page"].flatMap((workload) =>
+    comparisons.map(([name, other, connections, value]) => {
+      const ratios = ratiosOfRounds(find(workload, "product", connections), find(workload, other, connections), value);
+      return [`${workload} ${name}`, ratios.map(round)];
+    }),
+  );
 }
 
 function shared(find, workload) {
+  const ratios = comparisons.map(([name, other, connections, value]) => [
+    name,
+    ratioOf(find(workload, "product", connections), find(workload, other, connections), value),
+  ]);
   const own = find(workload, "product", 16);
-  return {
-    vsNeo4jGraphql: ratioOf(own, find(workload, "neo4jGraphql", 16), "perSecond"),
-    vsHandWritten: ratioOf(own, find(workload, "handWritten", 16), "perSecond"),
-    p50VsHandWritten: ratioOf(find(workload, "product", 1), find(workload, "handWritten", 1), "p50"),
-    p99OverP50: round(own.p99 / own.p50),
-  };
+  return { ...Object.fromEntries(ratios), p99OverP50: round(own.p99 / own.p50) };
 }
 
 /** The object of the last line: statementsPerRequest is that of tree and page at 16 connections, together. */

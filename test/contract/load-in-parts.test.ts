@@ -5,7 +5,7 @@ import { loadGraph } from "../../src/store/load-graph";
 import { readDataset, verifyDataset } from "../../src/store/read-dataset";
 import { statement } from "../../src/store/statements";
 import { smallerGraph, tinyGraph } from "../store/tiny-graph";
-import { describeOnEachEngine } from "./engines";
+import { describeOnEachEngine, empty } from "./engines";
 import { everythingIn } from "./everything";
 
 const now = new Date("2026-01-02T03:04:05.000Z");
@@ -32,7 +32,7 @@ describeOnEachEngine("a first load in parts", ({ openEmpty }) => {
   it("stores what a load in one transaction stores, and tells how far it is", async () => {
     await loadGraph(engine, tinyGraph, { now });
     const whole = await everything();
-    await engine.write((transaction) => transaction.run("MATCH (node) DETACH DELETE node"));
+    await empty(engine);
     const told: number[] = [];
     expect(await inParts(tinyGraph, (done) => told.push(done))).toMatchObject({ changed: true, nodes: 26 });
     expect(await everything()).toEqual(whole);
@@ -57,7 +57,7 @@ describeOnEachEngine("a first load in parts", ({ openEmpty }) => {
   it("removes what another one left that broke off", async () => {
     await loadGraph(engine, smallerGraph, { now });
     const expected = await everything();
-    await engine.write((transaction) => transaction.run("MATCH (node) DETACH DELETE node"));
+    await empty(engine);
     await expect(breakingOffAt(50)).rejects.toThrow("broke off");
     await inParts(smallerGraph);
     expect(await everything()).toEqual(expected);
