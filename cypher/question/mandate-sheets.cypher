@@ -17,16 +17,25 @@
 // @column clauses [SheetClause!]! the clauses of all of them
 // @column categories [Term!]! every category of the graph
 // @column topics [Term!]! every topic of the graph
+//
+// Where not all of a kind are wanted, the list that leads to them is empty: Neo4j would test a plain `WHERE $all` after it
+// has found them all.
 MATCH (dataset:Dataset {id: 'dataset'})
 CALL (dataset) {
-  WITH dataset WHERE $withTerms
-  MATCH (category:StakeholderCategory) WHERE $inferred OR category.inferred = false
+  UNWIND CASE WHEN $withTerms THEN [dataset] ELSE [] END AS root
+  CALL (root) {
+    MATCH (category:StakeholderCategory) WHERE $inferred OR category.inferred = false
+    RETURN category
+  }
   WITH category ORDER BY category.position, category.id
   RETURN collect({id: category.id, name: category.name, external: category.external}) AS categories
 }
 CALL (dataset) {
-  WITH dataset WHERE $withTerms
-  MATCH (topic:Topic) WHERE $inferred OR topic.inferred = false
+  UNWIND CASE WHEN $withTerms THEN [dataset] ELSE [] END AS root
+  CALL (root) {
+    MATCH (topic:Topic) WHERE $inferred OR topic.inferred = false
+    RETURN topic
+  }
   WITH topic ORDER BY topic.position, topic.id
   RETURN collect({id: topic.id, name: topic.name}) AS topics
 }
@@ -36,7 +45,6 @@ CALL (dataset) {
     MATCH (organisation:Organisation {id: asked})
     RETURN organisation
     UNION
-    // A list that is empty where not all are asked for: Neo4j tests a plain `WHERE $all` after it has found them all.
     UNWIND CASE WHEN $all THEN [dataset] ELSE [] END AS root
     CALL (root) {
       MATCH (organisation:Organisation) WHERE $inferred OR organisation.inferred = false
