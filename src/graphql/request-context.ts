@@ -10,6 +10,8 @@ export interface RequestContext {
   readonly engine: Engine;
   /** By the key of the response; filled once the whole operation has been found affordable, or before, with what was answered to it. Copies of a context share it. */
   readonly plans: Map<string, RootPlan>;
+  /** The number of the HTTP request, under which a fault is logged; none for what came by no request. */
+  readonly number?: string;
 }
 
 function askedBy(info: GraphQLResolveInfo): Asked {

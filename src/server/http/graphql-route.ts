@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks";
+import type { ApolloServerPlugin } from "@apollo/server";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { makeApolloServer } from "../../graphql/apollo-server";
@@ -30,8 +30,23 @@ declare module "fastify" {
   }
 }
 
-/** The number of the request that is being answered, for the log. */
-const requestNumber = new AsyncLocalStorage<string>();
+/** Which request an error belongs to, for the log: what formats errors is told nothing of the request. */
+class RequestNumbers {
+  private readonly numbers = new WeakMap<object, string>();
+
+  readonly plugin: ApolloServerPlugin<RequestContext> = {
+    requestDidStart: async () => ({
+      didEncounterErrors: async ({ errors, contextValue: { number } }) => {
+        if (number !== undefined) for (const error of errors) this.numbers.set(error, number);
+      },
+    }),
+  };
+
+  of(error: unknown): string {
+    const number = typeof error === "object" && error !== null ? this.numbers.get(error) : undefined;
+    return number ?? "without a number";
+  }
+}
 
 /** GraphQL at `/graphql`, by POST, and by GET with a header that makes browsers ask first. */
 export async function addGraphqlRoute(
@@ -41,18 +56,19 @@ export async function addGraphqlRoute(
   const schema = makeSchema();
   const widths = () => watch.dataset()?.widths ?? {};
   const known = new KnownDocuments(schema);
+  const numbers = new RequestNumbers();
   const apollo = makeApolloServer({
     schema,
     widths,
     known,
-    logFault: (fault) => log.error(`Request ${requestNumber.getStore() ?? "without a number"} failed.`, thrown(fault)),
-    plugins: [fastifyApolloDrainPlugin(app)],
+    logFault: (fault) => log.error(`Request ${numbers.of(fault)} failed.`, thrown(fault)),
+    plugins: [numbers.plugin, fastifyApolloDrainPlugin(app)],
   });
   await apollo.start();
-  const newContext = (): RequestContext => ({ engine, plans: new Map() });
+  const contextOf = ({ id }: FastifyRequest): RequestContext => ({ engine, plans: new Map(), number: id });
   const answer = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest) => {
-      request.asked ??= newContext();
+      request.asked ??= contextOf(request);
       return request.asked;
     },
   });
@@ -72,15 +88,16 @@ export async function addGraphqlRoute(
       if (await cache?.answer(request, reply)) return reply;
       const posted = readPosted(request);
       if (posted !== null) {
-        request.asked = newContext();
+        request.asked = contextOf(request);
         const body = await answerKnown({ schema, widths, known }, posted, request.asked);
         if (body !== null) return reply.header("content-type", posted.contentType).send(body);
       }
-      return requestNumber.run(request.id, () => answer.call(this, request, reply));
+      return answer.call(this, request, reply);
     },
   });
   const ask: AskBesideHttp = async (query, variables) => {
-    const { body } = await apollo.executeOperation({ query, variables }, { contextValue: newContext() });
+    const contextValue: RequestContext = { engine, plans: new Map() };
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
     const errors = body.kind === "single" ? body.singleResult.errors : undefined;
     return (errors ?? []).map(({ extensions }) => extensions?.code);
   };

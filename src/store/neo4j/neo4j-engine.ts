@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import neo4j, { type BookmarkManager, type Driver, type Session } from "neo4j-driver";
+import neo4j, { type BookmarkManager, type Driver, type QueryResult, type Session } from "neo4j-driver";
 import { type Engine, EngineError, type Parameters, type Row, type Transaction } from "../engine";
 import { plainJson } from "../plain-json";
 import { neo4jSchema } from "../schema";
@@ -65,11 +65,25 @@ class Neo4jEngine implements Engine {
     const lastStart = Date.now() + this.retryTime;
     for (let pause = 100; ; pause *= 2) {
       try {
-        return (await session.run(text, values, { timeout: this.readTimeLimit })).records;
+        return (await this.send(session, text, values)).records;
       } catch (error) {
         if (!neo4j.isRetryableError(error) || Date.now() + pause > lastStart) throw error;
         await setTimeout(pause);
       }
+    }
+  }
+
+  /**
+   * The driver notes the stack of whoever sends a statement, for the case that it fails. It is a tenth of the work that
+   * the server has with a small answer, and errors of this engine have a stack of their own.
+   */
+  private send(session: Session, text: string, values: Record<string, unknown>): Promise<QueryResult> {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    try {
+      return session.run(text, values, { timeout: this.readTimeLimit });
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
     }
   }
 
