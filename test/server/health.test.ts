@@ -91,4 +91,17 @@ describe("a fault of ours", () => {
     expect(line).toContain(`error Request ${headers.get("x-request-id")} failed.\n    Error: secret detail\n`);
     expect(line).toContain("    because of\n    Error: deeper\n");
   });
+
+  it("is logged with the number of its own request, where several fail at the same time", async () => {
+    const served = await serve();
+    served.control.away = new Error("secret detail");
+    const answers = await Promise.all(
+      ["id", "name", "kind"].map((name) => served.ask(`{ topics { nodes { ${name} } } }`)),
+    );
+    await served.close();
+    for (const { headers } of answers) {
+      const number = headers.get("x-request-id");
+      expect(served.logged.filter((line) => line.includes(`error Request ${number} failed.`))).toHaveLength(1);
+    }
+  });
 });

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import type { Log } from "../log";
 
 /** What went wrong before GraphQL was reached, by HTTP status: a code and a sentence for the caller. */
@@ -36,12 +36,12 @@ const methods = ["GET", "HEAD", "POST"] as const;
  * `Allow`, and whatever is thrown. A fault of ours is logged with the number of its request and masked.
  */
 export function answerErrors(app: FastifyInstance, log: Log): void {
-  app.addHook("onRequest", async (request: FastifyRequest, reply: FastifyReply) => {
-    if (!request.is404) return;
+  app.addHook("onRequest", (request, reply, done) => {
+    if (!request.is404) return done();
     const [url = "/"] = request.url.split("?");
     const allowed = methods.filter((method) => app.hasRoute({ method, url }));
-    if (allowed.length === 0) return sendError(reply, 404);
-    return sendError(reply.header("allow", allowed.join(", ")), 405);
+    if (allowed.length === 0) sendError(reply, 404);
+    else sendError(reply.header("allow", allowed.join(", ")), 405);
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;

@@ -75,10 +75,12 @@ export async function addGraphqlRoute(
   const cache = responseCache > 0 ? new ResponseCache(engine, responseCache) : null;
   app.decorateRequest("keep", null);
   app.decorateRequest("asked", null);
-  app.addHook("onSend", async (request, reply, body) => {
-    const asksDatabase = request.asked !== null && request.asked.plans.size > 0;
-    return cache?.note(request, reply, body, asksDatabase);
-  });
+  if (cache !== null) {
+    app.addHook("onSend", async (request, reply, body) => {
+      const asksDatabase = request.asked !== null && request.asked.plans.size > 0;
+      return cache.note(request, reply, body, asksDatabase);
+    });
+  }
   addEntityTags(app);
   app.route({
     method: ["GET", "POST"],

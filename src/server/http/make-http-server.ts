@@ -55,8 +55,9 @@ export async function makeHttpServer(parts: HttpParts): Promise<HttpServer> {
 
 /** The header Host becomes a part of a URL further on, which would throw. */
 function refuseUnreadableHosts(app: FastifyInstance): void {
-  app.addHook("onRequest", async (request, reply) => {
-    if (!URL.canParse(request.url, `http://${request.hostname}/`)) return sendError(reply, 400);
+  app.addHook("onRequest", (request, reply, done) => {
+    if (URL.canParse(request.url, `http://${request.hostname}/`)) done();
+    else sendError(reply, 400);
   });
 }
 

@@ -89,14 +89,14 @@ function isWhole(reply: FastifyReply, body: unknown): body is string {
 
 /** Lets browsers and proxies keep answers to GET, if they ask each time whether they still hold. */
 export function addEntityTags(app: FastifyInstance): void {
-  app.addHook("onSend", async (request, reply, body) => {
-    if (request.method !== "GET" || request.routeOptions.url !== "/graphql" || !isWhole(reply, body)) return body;
+  app.addHook("onSend", (request, reply, body, done) => {
+    if (request.method !== "GET" || request.routeOptions.url !== "/graphql" || !isWhole(reply, body)) return done();
     const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
     reply.header("etag", tag).header("cache-control", "no-cache");
     addVary(reply, "accept");
     const known = (request.headers["if-none-match"] ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
-    if (!known.includes(tag) && !known.includes("*")) return body;
+    if (!known.includes(tag) && !known.includes("*")) return done();
     reply.code(304).removeHeader("content-type").removeHeader("content-length");
-    return "";
+    done(null, "");
   });
 }

@@ -11,8 +11,9 @@ const securityHeaders = {
 
 /** Headers of every answer: those that guard browsers, and the request's number, under which faults are logged. */
 export function addResponseHeaders(app: FastifyInstance): void {
-  app.addHook("onRequest", async (request, reply) => {
-    reply.headers({ ...securityHeaders, "x-request-id": request.id });
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.headers(securityHeaders).header("x-request-id", request.id);
+    done();
   });
 }
 
