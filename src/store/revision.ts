@@ -5,7 +5,7 @@ import type { Graph } from "../model/graph";
  * Raised when the stored form changes. It is stored with the data, and those of another form are refused until they are
  * loaded again: what a statement looks for may not be there.
  */
-export const storedForm = 3;
+export const storedForm = 4;
 
 /**
  * The revision of a graph: the first 32 hexadecimal digits of the SHA-256 of its content.

@@ -1,7 +1,7 @@
 import { kindTable } from "../model/kind-table";
 import type { RelationshipField } from "../model/relationship-fields";
 import type { Widths } from "../store/dataset";
-import type { CitationNeeds, EntityNeeds, RelationNeeds } from "./needs";
+import { type CitationNeeds, type EntityNeeds, isHeldByCitation, type RelationNeeds } from "./needs";
 import type { Traversal } from "./read-traversal";
 
 /** What a request may cost before the database is asked. */
@@ -34,7 +34,8 @@ export function costOfCitations(needs: CitationNeeds | null, parents: number, wi
   if (needs === null) return nothing;
   const rows = parents * width;
   let cost: Cost = { blocks: 1, rows };
-  for (const part of [needs.document, needs.clause]) {
+  const clause = needs.clause && isHeldByCitation(needs.clause) ? null : needs.clause;
+  for (const part of [needs.document, clause]) {
     if (part) cost = add(cost, add({ blocks: 1, rows }, costOfEntity(part, rows, widths)));
   }
   return cost;

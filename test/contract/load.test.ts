@@ -90,6 +90,7 @@ describeOnEachEngine("loading a graph", ({ openEmpty }) => {
           ...{
             document: "acme/document/charter",
             clause: "acme/clause/charter/1.a",
+            clauseNumber: "1.a",
             quote: "– to all",
             start: 14,
             end: 22,

@@ -9,7 +9,7 @@ type Cited = {
   end: number | null;
   document: { id: string };
 };
-const cited = "citations { basis quote start end rationale document { id } clause { id } }";
+const cited = "citations { basis quote start end rationale document { id } clause { id number } }";
 
 describeOnEachEngine("every fact of the seeds and of an organisation beside them", ({ openEmpty }) => {
   let graph: Graph;

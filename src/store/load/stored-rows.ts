@@ -78,7 +78,8 @@ function linkSet(
 
 /**
  * A citation says whether the fact it backs is hidden by default (`inferred`), and where that is a link,
- * which one, since a relationship cannot point at a node.
+ * which one, since a relationship cannot point at a node. It holds its clause's number, since a quote is seldom
+ * asked for without the place where it is written.
  */
 function citationSet({ entities, links, citations }: Graph, revision: string): RowSet {
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
@@ -86,6 +87,7 @@ function citationSet({ entities, links, citations }: Graph, revision: string): R
   const isHidden = (id: string) => entityById.get(id)?.inferred ?? false;
   const rows = citations.map((citation) => {
     const link = linkById.get(citation.link ?? "");
+    const clauseNumber = entityById.get(citation.clause ?? "")?.properties.number ?? null;
     const ofLink =
       link === undefined
         ? { inferred: isHidden(citation.entity ?? "") }
@@ -98,7 +100,7 @@ function citationSet({ entities, links, citations }: Graph, revision: string): R
           };
     return {
       id: citation.id,
-      properties: { ...citation, ...ofLink, fact: citation.entity ?? citation.link, revision },
+      properties: { ...citation, ...ofLink, clauseNumber, fact: citation.entity ?? citation.link, revision },
     };
   });
   return { statement: "load/merge-citations", fillings: {}, rows };

@@ -1,4 +1,4 @@
-import type { CitationNeeds, EntityNeeds } from "../needs";
+import { type CitationNeeds, type EntityNeeds, heldOfClause, isHeldByCitation } from "../needs";
 import type { Composer } from "./composer";
 import { call, type Entry, type Owner, type Piece, rowOf, valuesOf } from "./statement-writer";
 
@@ -34,6 +34,12 @@ function lookUp(
   );
 }
 
+/** The clause as the citation holds it: a list of one row or none, as a look-up gives it. */
+function heldClause({ values }: EntityNeeds, citation: string): string {
+  const row = rowOf(values.inOrder.map((name) => ({ value: `${citation}.${heldOfClause[name]}` })));
+  return `CASE WHEN ${citation}.clause IS NULL THEN [] ELSE [${row}] END`;
+}
+
 /** A block that returns citations in the order of the text, with their documents and clauses where needed. */
 export function composeCitations(composer: Composer, needs: CitationNeeds, source: CitationSource): Piece {
   const number = composer.writer.nextNumber();
@@ -48,6 +54,10 @@ export function composeCitations(composer: Composer, needs: CitationNeeds, sourc
   for (const [part, at] of parts) {
     const needed = needs[part];
     if (!needed) continue;
+    if (part === "clause" && isHeldByCitation(needed)) {
+      entries.push({ value: heldClause(needed, citation), at: (place) => (needs[at] = place) });
+      continue;
+    }
     const value = `${part}${number}`;
     blocks.push(lookUp(composer, needed, citation, part, value));
     entries.push({ value, at: (place) => (needs[at] = place) });
