@@ -7,6 +7,10 @@ import { smallRun } from "./small-run.mjs";
 
 const help = `Measures mandate-graph against the alternatives, on this machine, in one run.
 
+It needs Java, Maven and some 10 GB of memory, and the first time the registries of Maven and npm. It takes some 21
+minutes on two cores, and with --growth 20 to 40; --small takes one, and needs nothing. docs/performance.md tells what
+is measured, and how.
+
   npm run bench -- [options]
 
   --organisations NUMBER  how many made-up organisations, some 54 nodes each; 2000 if not given, all sizes of --growth

@@ -1,12 +1,26 @@
+import { spawnSync } from "node:child_process";
 import { cpus, totalmem } from "node:os";
+import { root } from "../../scripts/set-up.mjs";
 import { againstTargets, roundsOfRatios, summarise } from "./summary.mjs";
 import { growthTable, measurementTable, megabytes, short, table } from "./tables.mjs";
 
-/** What it was measured on, in one line. */
+/** The commit that is measured, with a word where files differ from it; nothing outside of a clone. */
+function commit() {
+  const git = (...words) => spawnSync("git", words, { cwd: root, encoding: "utf8" });
+  const { status, stdout } = git("rev-parse", "--short", "HEAD");
+  if (status !== 0) return "";
+  const isChanged = git("status", "--porcelain").stdout !== "";
+  return `, commit ${stdout.trim()}${isChanged ? " with changes" : ""}`;
+}
+
+/** Found out at the start: the work goes on while the benchmark runs. */
+const measured = commit();
+
+/** What was measured, and on what, in one line. */
 export function machine(neo4jVersion) {
   const [{ model }] = cpus();
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
-  return `${cpus().length} × ${model}, ${memory}, ${process.platform}, Node ${process.version}, Neo4j ${neo4jVersion}`;
+  return `${cpus().length} × ${model}, ${memory}, ${process.platform}, Node ${process.version}, Neo4j ${neo4jVersion}${measured}`;
 }
 
 function printLoading({ plain, product, ratio }) {
