@@ -34,7 +34,7 @@ function oneLine(text: string): string {
 
 /** The stack of a fault and of what caused it, indented, so that a line that begins with a time is an event. */
 function stacks(fault: unknown, depth = 0): string {
-  const stack = isError(fault) ? String(fault.stack ?? fault.message) : String(fault);
+  const stack = String(isError(fault) ? (fault.stack ?? fault.message) : fault).trimEnd();
   const indented = stack.split("\n").map((line) => `    ${line}`);
   if (!isError(fault) || fault.cause === undefined || depth > 3) return indented.join("\n");
   return `${indented.join("\n")}\n    because of\n${stacks(fault.cause, depth + 1)}`;

@@ -1,7 +1,7 @@
 import { kindTable } from "../model/kind-table";
 import type { RelationshipField } from "../model/relationship-fields";
 import type { Widths } from "../store/dataset";
-import { type CitationNeeds, type EntityNeeds, isHeldByCitation, type RelationNeeds } from "./needs";
+import type { CitationNeeds, EntityNeeds, RelationNeeds } from "./needs";
 import type { Traversal } from "./read-traversal";
 
 /** What a request may cost before the database is asked. */
@@ -30,12 +30,15 @@ function widthOf(field: RelationshipField, widths: Widths): number {
   return field.to in kindTable ? Math.min(reached, widths[field.to] ?? 0) : reached;
 }
 
+/**
+ * A clause is counted also where the citation holds what is needed of it: what is refused must not depend on how often
+ * its document was asked before.
+ */
 export function costOfCitations(needs: CitationNeeds | null, parents: number, width: number, widths: Widths): Cost {
   if (needs === null) return nothing;
   const rows = parents * width;
   let cost: Cost = { blocks: 1, rows };
-  const clause = needs.clause && isHeldByCitation(needs.clause) ? null : needs.clause;
-  for (const part of [needs.document, clause]) {
+  for (const part of [needs.document, needs.clause]) {
     if (part) cost = add(cost, add({ blocks: 1, rows }, costOfEntity(part, rows, widths)));
   }
   return cost;
