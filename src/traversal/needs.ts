@@ -88,14 +88,6 @@ export interface RelationNeeds {
   toPlace: number;
 }
 
-/** What a citation holds of its clause, by the field of the clause: so much needs no look-up. */
-export const heldOfClause: Readonly<Record<string, string>> = { id: "clause", number: "clauseNumber" };
-
-/** Whether a citation itself holds all that is needed of its clause. */
-export function isHeldByCitation({ values, citations, relations }: EntityNeeds): boolean {
-  return citations === null && relations.length === 0 && values.inOrder.every((name) => name in heldOfClause);
-}
-
 /** What tells a citation apart from those of other facts, and from others of the same words. */
 export const identifyingFields = ["basis", "start", "end", "rationale", "source", "fact", "document"] as const;
 

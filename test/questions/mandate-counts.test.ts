@@ -18,18 +18,17 @@ describeOnEachEngine("mandate counts", ({ openEmpty }) => {
     const densities: readonly Density[] = ["sparse", "middling", "middling", "dense", "dense"];
     const engine = await openEmpty();
     const compared = { rows: 0, zeros: 0 };
+    const counted = () => compared.rows - compared.zeros;
     // A database plans each text anew, so that there are few: the shapes of filters are chosen once, their values often.
     const chosen = new Random(seed);
-    const shapes = Array.from({ length: 3 }, () => randomFilterShape(chosen, 2));
+    const shapes = [null, ...Array.from({ length: 3 }, () => randomFilterShape(chosen, 2))];
     const asked = [
-      // Without a filter, since a filter can leave nothing to count.
-      ...groupingNames.map((name) => ({ by: [name], shape: null })),
-      ...Array.from({ length: 8 }, () => ({
-        by: chosen.shuffled(groupingNames).slice(0, chosen.whole(1, 3)),
-        shape: chosen.pick(shapes),
-      })),
-    ];
-    for (const [number, density] of densities.entries()) {
+      ...groupingNames.map((name) => [name]),
+      ...Array.from({ length: 8 }, () => chosen.shuffled(groupingNames).slice(0, chosen.whole(2, 3))),
+    ].map((by, place) => ({ by, shape: shapes[place % shapes.length] ?? null }));
+    // A filter can leave nothing to count, so that it goes on until enough was there.
+    for (let number = 0; number < densities.length || (counted() < 100 && number < 30); number += 1) {
+      const density = densities[number] ?? "dense";
       const random = new Random(seed + number);
       const graph = randomGraph(random, density, `counts-${number}`);
       const served = await ServedGraph.load(engine, graph);
@@ -51,9 +50,7 @@ describeOnEachEngine("mandate counts", ({ openEmpty }) => {
     }
     await engine.close();
     process.stdout.write(`TRAVERSAL_SEED=${seed} ${JSON.stringify(compared)}\n`);
-    // A dense graph has mandates, so that each grouping has a row there; how many more is up to the dice.
-    const dense = densities.filter((density) => density === "dense").length;
-    expect(compared.rows - compared.zeros).toBeGreaterThanOrEqual(dense * groupingNames.length);
+    expect(counted()).toBeGreaterThanOrEqual(100);
   }, 240_000);
 });
 

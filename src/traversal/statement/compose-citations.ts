@@ -1,4 +1,4 @@
-import { type CitationNeeds, type EntityNeeds, heldOfClause, isHeldByCitation } from "../needs";
+import type { CitationNeeds, EntityNeeds } from "../needs";
 import type { Composer } from "./composer";
 import { call, type Entry, type Owner, type Piece, rowOf, valuesOf } from "./statement-writer";
 
@@ -34,6 +34,14 @@ function lookUp(
   );
 }
 
+/** What a citation holds of its clause, by the field of the clause: so much needs no look-up. */
+const heldOfClause: Readonly<Record<string, string>> = { id: "clause", number: "clauseNumber" };
+
+/** Whether a citation itself holds all that is needed of its clause. */
+function isHeldByCitation({ values, citations, relations }: EntityNeeds): boolean {
+  return citations === null && relations.length === 0 && values.inOrder.every((name) => name in heldOfClause);
+}
+
 /** The clause as the citation holds it: a list of one row or none, as a look-up gives it. */
 function heldClause({ values }: EntityNeeds, citation: string): string {
   const row = rowOf(values.inOrder.map((name) => ({ value: `${citation}.${heldOfClause[name]}` })));
@@ -54,12 +62,9 @@ export function composeCitations(composer: Composer, needs: CitationNeeds, sourc
   for (const [part, at] of parts) {
     const needed = needs[part];
     if (!needed) continue;
-    if (part === "clause" && isHeldByCitation(needed)) {
-      entries.push({ value: heldClause(needed, citation), at: (place) => (needs[at] = place) });
-      continue;
-    }
-    const value = `${part}${number}`;
-    blocks.push(lookUp(composer, needed, citation, part, value));
+    const isHeld = part === "clause" && isHeldByCitation(needed);
+    const value = isHeld ? heldClause(needed, citation) : `${part}${number}`;
+    if (!isHeld) blocks.push(lookUp(composer, needed, citation, part, value));
     entries.push({ value, at: (place) => (needs[at] = place) });
   }
   const { owner, imports, canRepeat } = source;
